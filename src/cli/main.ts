@@ -1,0 +1,114 @@
+import { CommanderError } from 'commander';
+import { chosenLanguage } from '../locale/language.js';
+import { cliTexts } from '../locale/cli-texts.js';
+import type { CliTexts } from '../locale/cli-texts.js';
+import { programVersion } from '../workspace/program.js';
+import { makeProgram } from './program.js';
+import type { Terminal, TextStream } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+export interface MainOptions {
+  /** Without `node` and the script. */
+  readonly argv: readonly string[];
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly stdout?: TextStream;
+  readonly stderr?: TextStream;
+}
+
+const INTERRUPTED: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * The whole program.
+ * @returns the exit code: 0 fine, 1 errors in the input, 2 could not run, 130/143 interrupted.
+ */
+export async function main({
+  argv,
+  cwd = process.cwd(),
+  env = process.env,
+  stdout = process.stdout,
+  stderr = process.stderr,
+}: MainOptions): Promise<number> {
+  const language = chosenLanguage(argv, env);
+  const interruption = listenForSignals();
+  const terminal: Terminal = {
+    cwd,
+    env,
+    stdout,
+    stderr,
+    language,
+    texts: cliTexts(language),
+    signal: interruption.signal,
+  };
+  let code = 0;
+  try {
+    const program = makeProgram(terminal, programVersion(), (result) => {
+      code = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    code = explain(error, terminal);
+  } finally {
+    interruption.stopListening();
+  }
+  return interruption.code() ?? code;
+}
+
+/** The first SIGINT or SIGTERM aborts the run in good order, a second one at once. */
+function listenForSignals(): {
+  signal: AbortSignal;
+  code: () => number | undefined;
+  stopListening: () => void;
+} {
+  const controller = new AbortController();
+  let received: number | undefined;
+  const onSignal = (name: NodeJS.Signals) => {
+    if (received !== undefined) process.exit(received);
+    received = INTERRUPTED[name];
+    controller.abort();
+  };
+  const names = Object.keys(INTERRUPTED) as NodeJS.Signals[];
+  for (const name of names) process.on(name, onSignal);
+  return {
+    signal: controller.signal,
+    code: () => received,
+    stopListening: () => names.forEach((name) => process.off(name, onSignal)),
+  };
+}
+
+/** Says what went wrong in a line or two; only an error nobody foresaw shows where it came from. */
+function explain(error: unknown, { stderr, texts, env }: Terminal): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const message = usageMessage(error, texts);
+    stderr.write(message === '' ? '' : `${message}\n`);
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    stderr.write(`${error.message}\n${texts.usage.seeHelp('dmpg minutes build')}\n`);
+    return 2;
+  }
+  const { message, stack } = error as Error;
+  stderr.write(`${texts.internal}\n${env['DMPG_DEBUG'] ? stack : message}\n`);
+  return 2;
+}
+
+function usageMessage(error: CommanderError, { usage }: CliTexts): string {
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
+  const rest = [...(suggestion ? [usage.suggestion(suggestion)] : []), usage.seeHelp('dmpg')].join(' ');
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return `${usage.unknownOption(what)} ${rest}`;
+    case 'commander.unknownCommand':
+      return `${usage.unknownCommand(what)} ${rest}`;
+    case 'commander.optionMissingArgument':
+      return `${usage.missingValue(what)} ${rest}`;
+    case 'commander.excessArguments':
+      return `${usage.excessArguments} ${rest}`;
+    case 'commander.help':
+      return '';
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import type { CliTexts } from '../locale/cli-texts.js';
+import type { BuildFlags } from './build-command.js';
+import type { Terminal } from './terminal.js';
+
+/** The command tree. Commands are loaded when run; `finish` receives the exit code. */
+export function makeProgram(terminal: Terminal, version: string, finish: (code: number) => void): Command {
+  const { help } = terminal.texts;
+  const program = localized(new Command('dmpg'), terminal)
+    .description(help.program)
+    .usage(help.usage)
+    .version(version, '-V, --version', help.showVersion)
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(help.programExamples, help));
+  const minutes = localized(program.command('minutes'), terminal).description(help.minutes).usage(help.usage);
+  localized(minutes.command('build'), terminal)
+    .description(help.build)
+    .usage(help.buildUsage)
+    .argument('[files...]', help.files)
+    .option('--to <html,pdf,json>', help.to)
+    .option('--edition <public|internal>', help.edition)
+    .option('--as <dagsorden|referat>', help.as)
+    .option('--out <dir>', help.out)
+    .option('--jobs <n>', help.jobs)
+    .option('--strict', help.strict)
+    .option('--force', help.force)
+    .option('-q, --quiet', help.quiet)
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(help.buildExamples, help))
+    .action(async (files: string[], flags: BuildFlags) => {
+      const { runBuild } = await import('./build-command.js');
+      finish(await runBuild(files, flags, terminal));
+    });
+  localized(program.command('doctor'), terminal)
+    .description(help.doctor)
+    .usage('')
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(help.doctorExamples, help))
+    .action(async () => {
+      const { runDoctor } = await import('./doctor-command.js');
+      finish(await runDoctor(terminal));
+    });
+  return program;
+}
+
+function localized(command: Command, { texts, stdout, stderr }: Terminal): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', texts.help.showHelp)
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => texts.help.titles[title] ?? title,
+      subcommandTerm: (one) => one.name(),
+      optionDescription: (option) => option.description,
+    })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: () => undefined,
+    });
+}
+
+function examples(pairs: readonly (readonly string[])[], help: CliTexts['help']): string {
+  const width = Math.max(...pairs.map(([command]) => command?.length ?? 0));
+  const lines = pairs.map(([command, what]) => `  ${(command ?? '').padEnd(width)}  ${what}`);
+  return `\n${help.examples}\n${lines.join('\n')}\n\n${help.exitCodes}`;
+}

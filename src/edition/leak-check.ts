@@ -1,0 +1,83 @@
+import type { Withheld } from './withheld.js';
+import { wordsOf } from './words.js';
+
+/** Letters from which on a word is looked for inside others too; shorter ones stand there by chance. */
+const LONG_WORD = 5;
+
+/** A piece of output to be searched: all text in it that a reader or a machine could get at. */
+export interface SearchedText {
+  /** What is searched, for the message: `html`, `json`, `pdf`, `name`. */
+  readonly output: string;
+  readonly text: string;
+}
+
+export interface Leak {
+  readonly output: string;
+  /** How many different withheld words and phrases were found. */
+  readonly count: number;
+}
+
+/**
+ * Searches what is about to be written for withheld text. Any find means that nothing may be written.
+ * The finds themselves are counted, not returned, so that no message can quote them.
+ */
+export function findLeaks(withheld: Withheld, outputs: readonly SearchedText[]): Leak[] {
+  if (withheld.words.size === 0 && withheld.phrases.length === 0) return [];
+  return outputs.flatMap(({ output, text }) => {
+    const words = wordsOf(text);
+    const found = new Set(words.filter((word) => withheld.words.has(word)));
+    const joined = ` ${words.join(' ')} `;
+    const phrases = withheld.phrases.filter((phrase) => joined.includes(` ${phrase} `));
+    const count = found.size + phrases.length + hiddenInside(words, withheld);
+    return count === 0 ? [] : [{ output, count }];
+  });
+}
+
+/** A long withheld word may also hide inside another: counts the words that hold one, and are not the edition's own. */
+function hiddenInside(words: readonly string[], { words: secret, open }: Withheld): number {
+  const strange = new Set(
+    words.filter((word) => word.length > LONG_WORD && !open.has(word) && !secret.has(word)),
+  );
+  const long = [...secret].filter((word) => word.length >= LONG_WORD);
+  return [...strange].filter((word) => long.some((one) => word.includes(one))).length;
+}
+
+/** The text of HTML about to be written: everything but embedded binary data, with entities and escapes resolved. */
+export function searchableHtml(html: string): string {
+  const bare = html.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, ' ');
+  const text = bare
+    .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
+    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)));
+  return `${text}\n${withoutPercent(text)}`;
+}
+
+/** All keys and values of JSON about to be written. */
+export function searchableJson(json: string): string {
+  const texts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value, withoutPercent(value));
+    else if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        texts.push(key);
+        visit(inner);
+      }
+    }
+  };
+  visit(JSON.parse(json));
+  return texts.join('\n');
+}
+
+function withoutPercent(text: string): string {
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+function fromCodePoint(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+}

@@ -1,0 +1,148 @@
+import type { Nodes, RootContent } from 'mdast';
+import type { Edition } from '../model/edition.js';
+import type { Attachment, Meeting } from '../model/meeting.js';
+import type { SourceRange } from '../model/source.js';
+import { wordsOf, tellsNothing } from './words.js';
+
+/** What an edition must not show: single words, and runs of words, that occur in withheld text alone. */
+export interface Withheld {
+  readonly words: ReadonlySet<string>;
+  /** Each a run of four words or more, joined by one space. */
+  readonly phrases: readonly string[];
+  /** Words that the edition may show: those of its own text and of the program's templates. */
+  readonly open: ReadonlySet<string>;
+}
+
+/**
+ * Finds what `edition` withholds of the meeting it was made of.
+ * @param source the meeting's file.
+ * @param known words that mean nothing even if they stand in withheld text: those of the program's own templates.
+ */
+export function withheldFrom(
+  edition: Edition,
+  meeting: Meeting,
+  source: string,
+  known: ReadonlySet<string>,
+): Withheld {
+  const ranges = mergeRanges(withheldRanges(edition, meeting));
+  if (ranges.length === 0) return { words: new Set(), phrases: [], open: new Set() };
+  const hidden = ranges.map((range) => decoded(source.slice(range.start.offset, range.end.offset)));
+  const open = [...complement(source, ranges), ...publicWordsOf(edition)].flatMap((text) =>
+    wordsOf(decoded(text)),
+  );
+  const openWords = new Set([...open, ...known]);
+  const openText = ` ${open.join(' ')} `;
+  const words = new Set(
+    hidden.flatMap(wordsOf).filter((word) => !tellsNothing(word) && !openWords.has(word)),
+  );
+  const phrases = new Set(hidden.flatMap(phrasesOf).filter((phrase) => !openText.includes(` ${phrase} `)));
+  return { words, phrases: [...phrases], open: openWords };
+}
+
+/** Where in the source what this edition withholds stands. */
+function withheldRanges(edition: Edition, meeting: Meeting): SourceRange[] {
+  const ranges = meeting.comments.map((comment) => comment.range);
+  if (edition.kind === 'internal') return ranges;
+  for (const item of meeting.items) {
+    if (item.access === 'confidential') ranges.push(item.range);
+    else ranges.push(...hiddenAttachments(item.sections.flatMap((section) => section.attachments)));
+  }
+  const used = new Set(usedFootnotes(edition));
+  for (const [id, footnote] of meeting.definitions.footnotes) {
+    if (!used.has(id)) ranges.push(footnote.range);
+  }
+  const addresses = new Set(edition.items.flatMap(addressesOf));
+  for (const node of edition.introduction.nodes)
+    for (const address of addressesIn(node)) addresses.add(address);
+  for (const link of meeting.definitions.links.values())
+    if (!addresses.has(link.url)) ranges.push(link.range);
+  return ranges;
+}
+
+function hiddenAttachments(attachments: readonly Attachment[]): SourceRange[] {
+  return attachments.filter((attachment) => attachment.confidential).map((attachment) => attachment.range);
+}
+
+function usedFootnotes(edition: Edition): string[] {
+  const lists = [
+    edition.introductionFootnotes,
+    ...edition.items.map((item) => (item.withheld ? [] : item.footnotes)),
+  ];
+  return lists.flat().map((footnote) => footnote.id);
+}
+
+function addressesOf(item: Edition['items'][number]): string[] {
+  if (item.withheld) return [];
+  const nodes: Nodes[] = [
+    ...item.title.nodes,
+    ...item.introduction.nodes,
+    ...item.sections.flatMap((section) => section.content.nodes),
+  ];
+  return [...nodes, ...item.footnotes.flatMap((footnote) => footnote.nodes as RootContent[])].flatMap(
+    addressesIn,
+  );
+}
+
+function addressesIn(node: Nodes): string[] {
+  const own = node.type === 'link' || node.type === 'image' ? [node.url] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(addressesIn)] : own;
+}
+
+/** What the format lets be known of a confidential item stands inside its text, but is no secret. */
+function publicWordsOf(edition: Edition): string[] {
+  const shown = edition.items.flatMap((item) =>
+    item.withheld ? [item.heading, item.caseNumber ?? ''] : [item.heading],
+  );
+  return [
+    ...shown,
+    edition.title,
+    edition.body,
+    edition.date,
+    ...Object.values(edition.labels).filter((label) => typeof label === 'string'),
+  ];
+}
+
+function mergeRanges(ranges: readonly SourceRange[]): SourceRange[] {
+  const merged: SourceRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start.offset - b.start.offset)) {
+    const last = merged[merged.length - 1];
+    if (last && range.start.offset <= last.end.offset) {
+      if (range.end.offset > last.end.offset)
+        merged[merged.length - 1] = { start: last.start, end: range.end };
+    } else merged.push(range);
+  }
+  return merged;
+}
+
+function complement(source: string, ranges: readonly SourceRange[]): string[] {
+  const parts: string[] = [];
+  let at = 0;
+  for (const range of ranges) {
+    parts.push(source.slice(at, range.start.offset));
+    at = range.end.offset;
+  }
+  return [...parts, source.slice(at)];
+}
+
+/** The text as written, and again with its escapes, entities and percent signs resolved where it has any. */
+function decoded(text: string): string {
+  const plain = text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll(/(?:%[0-9a-f]{2})+/gi, decodePercent);
+  return plain === text ? text : `${text}\n${plain}`;
+}
+
+function decodePercent(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
+  }
+}
+
+/** Sentences, cells, headings and other runs of four to twelve words. */
+function phrasesOf(text: string): string[] {
+  return text
+    .split(/[.!?:;|\n\r()[\]<>]+/)
+    .map(wordsOf)
+    .filter((words) => words.length >= 4)
+    .map((words) => words.slice(0, 12).join(' '));
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { TemplateSource } from '../model/house-format.js';
+
+/** Folders that hold house formats, the first one winning: the workspace's own, then the program's. */
+export interface FormatFolders {
+  readonly workspace: string;
+  readonly builtIn: string;
+}
+
+/** The program's folder with the page, style and partials that every format starts from. */
+const BASE = 'base';
+const DEFINITION = 'format.yaml';
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+
+/** The folder of a format, or undefined where there is no format of that name. */
+export function findFormatFolder(name: string, folders: FormatFolders): string | undefined {
+  if (!NAME.test(name)) return undefined;
+  const candidates = [path.join(folders.workspace, name), path.join(folders.builtIn, name)];
+  return candidates.find((folder) => existsSync(path.join(folder, DEFINITION)));
+}
+
+/** The names of all formats, sorted. */
+export function listFormats(folders: FormatFolders): string[] {
+  const names = [folders.workspace, folders.builtIn].flatMap((folder) => {
+    try {
+      return readdirSync(folder).filter((name) => findFormatFolder(name, folders));
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(names)].sort();
+}
+
+/** The folders a format is made of, the base first and the format's own last. */
+export function formatLayers(name: string, folders: FormatFolders): string[] {
+  const layers: string[] = [];
+  let next: string | undefined = name;
+  while (next !== undefined && layers.length < 5) {
+    const folder = findFormatFolder(next, folders);
+    if (!folder || layers.includes(folder)) break;
+    layers.unshift(folder);
+    next = extendedFormat(readFileSync(path.join(folder, DEFINITION), 'utf8'));
+  }
+  return [path.join(folders.builtIn, BASE), ...layers];
+}
+
+/** The format that this one starts from, read without parsing: the cache asks for it on every run. */
+export function extendedFormat(definition: string): string | undefined {
+  return /^extends:[ \t]*["']?([\p{L}\p{N}_-]+)["']?[ \t]*(?:#.*)?$/mu.exec(definition)?.[1];
+}
+
+export function definitionFile(folder: string): string {
+  return path.join(folder, DEFINITION);
+}
+
+/** A hash of all files that a format is made of; changes whenever its output could. */
+export function formatFingerprint(name: string, folders: FormatFolders): string {
+  const hash = createHash('sha256');
+  for (const folder of formatLayers(name, folders)) {
+    for (const file of templateFiles(folder)) {
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(path.join(folder, file)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The Handlebars sources of all layers by name, and their styles in one text; later layers win. */
+export function readTemplates(layers: readonly string[]): {
+  sources: Map<string, TemplateSource>;
+  style: string;
+} {
+  const sources = new Map<string, TemplateSource>();
+  const styles: string[] = [];
+  for (const folder of layers) {
+    for (const file of templateFiles(folder)) {
+      const text = readFileSync(path.join(folder, file), 'utf8').replace(/^\uFEFF/, '');
+      if (file.endsWith('.hbs')) sources.set(file.slice(0, -4), { path: path.join(folder, file), text });
+      if (file === 'style.css') styles.push(text);
+    }
+  }
+  return { sources, style: styles.join('\n') };
+}
+
+function templateFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file === DEFINITION || file === 'style.css' || file.endsWith('.hbs'))
+    .sort();
+}

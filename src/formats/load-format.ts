@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { Report, Severity, Diagnostic, DiagnosticArguments } from '../model/diagnostic.js';
+import { hasErrors } from '../model/diagnostic.js';
+import type { HouseFormat } from '../model/house-format.js';
+import { LineIndex, TOP_OF_FILE } from '../model/source.js';
+import type { SourceRange } from '../model/source.js';
+import { readYaml } from '../yaml/read-yaml.js';
+import type { YamlMap } from '../yaml/read-yaml.js';
+import { checkDefinition } from './definition.js';
+import { definitionFile, formatFingerprint, formatLayers, readTemplates } from './format-folder.js';
+import type { FormatFolders } from './format-folder.js';
+
+export interface LoadedFormat {
+  /** Undefined where the definition has errors. */
+  readonly format: HouseFormat | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Loads and checks `templates/<name>/`.
+ * @returns undefined where there is no format of that name.
+ */
+export function loadFormat(name: string, folders: FormatFolders): LoadedFormat | undefined {
+  const layers = formatLayers(name, folders);
+  if (layers.length < 2) return undefined;
+  const diagnostics: Diagnostic[] = [];
+  const definitions = layers.slice(1).map((folder) => readDefinition(definitionFile(folder), diagnostics));
+  const own = layers[layers.length - 1] ?? '';
+  const report = collector(definitionFile(own), diagnostics);
+  const maps = definitions.filter((map) => map !== undefined);
+  const checked = maps.length === definitions.length ? checkDefinition(maps, report) : undefined;
+  const { sources, style } = readTemplates(layers);
+  const page = sources.get('page');
+  if (!page) report('format-without-page', 'error', TOP_OF_FILE);
+  if (!checked || !page || hasErrors(diagnostics)) return { format: undefined, diagnostics };
+  const format: HouseFormat = {
+    ...checked,
+    name,
+    page,
+    partials: Object.fromEntries([...sources].filter(([partial]) => partial !== 'page')),
+    style,
+    fingerprint: formatFingerprint(name, folders),
+  };
+  return { format, diagnostics };
+}
+
+function readDefinition(file: string, diagnostics: Diagnostic[]): YamlMap | undefined {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const report = collector(file, diagnostics);
+  const yaml = readYaml(text, { offset: 0, index: new LineIndex(text) }, report);
+  if (yaml?.kind === 'map') return yaml;
+  if (!hasErrors(diagnostics)) report('format-not-a-mapping', 'error', TOP_OF_FILE);
+  return undefined;
+}
+
+function collector(file: string, diagnostics: Diagnostic[]): Report {
+  return (
+    ruleId: string,
+    severity: Severity,
+    range: SourceRange,
+    args: DiagnosticArguments = {},
+    related?: SourceRange,
+  ) => {
+    diagnostics.push({ ruleId, severity, file, range, args, ...(related && { related }) });
+  };
+}

@@ -1,0 +1,126 @@
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The command line in Danish. */
+export const CLI_DA = {
+  help: {
+    titles: {
+      'Usage:': 'Brug:',
+      'Arguments:': 'Argumenter:',
+      'Options:': 'Flag:',
+      'Global Options:': 'Fælles flag:',
+      'Commands:': 'Kommandoer:',
+    } as Readonly<Record<string, string>>,
+    program: 'Skriv dagsordener og referater som Markdown, og udgiv dem som HTML, PDF og JSON.',
+    usage: '<kommando> [flag]',
+    showHelp: 'vis hjælp',
+    showVersion: 'vis programmets version',
+    language: 'sprog i programmets meddelelser: da eller en (også DMPG_LANG)',
+    minutes: 'arbejd med dagsordener og referater',
+    build: 'byg HTML, PDF og JSON af møder',
+    buildUsage: '[flag] [filer…]',
+    files: 'mødefiler eller mapper med møder (uden: alt i minutes/)',
+    to: 'hvad der skal laves: html, pdf, json, adskilt af komma',
+    edition: 'udgave: public (det, der må offentliggøres) eller internal (alt, til out-internal/)',
+    as: 'byg som dagsorden eller referat, uanset hvad filen er',
+    out: 'mappe til output (ellers out/ eller out-internal/)',
+    jobs: 'hvor mange dokumenter der trykkes ad gangen',
+    strict: 'advarsler tæller som fejl',
+    force: 'byg alt, også det uændrede',
+    quiet: 'vis kun fejl',
+    doctor: 'vis, hvilken browser, hvilke skrifter og mapper der bruges, og hvad der mangler',
+    examples: 'Eksempler:',
+    programExamples: [
+      ['dmpg minutes build', 'byg alle møder i minutes/'],
+      ['dmpg minutes build --help', 'alt om at bygge'],
+      ['dmpg doctor', 'se, om alt er på plads'],
+    ],
+    buildExamples: [
+      ['dmpg minutes build', 'alle møder i minutes/ til out/'],
+      ['dmpg minutes build minutes/2025-11-07-dmpg.md', 'ét møde'],
+      ['dmpg minutes build --to pdf', 'kun PDF'],
+      ['dmpg minutes build --as dagsorden', 'dagsordenen, også hvor referatet er skrevet'],
+      ['dmpg minutes build --edition internal', 'med det fortrolige, til out-internal/'],
+    ],
+    doctorExamples: [['dmpg doctor', 'se, om alt er på plads']],
+    exitCodes:
+      'Afslutningskoder: 0 i orden (evt. advarsler), 1 fejl i materialet, 2 kunne ikke køre, 130/143 afbrudt.',
+  },
+  usage: {
+    unknownOption: (what: string) => `Ukendt flag: ${what}`,
+    unknownCommand: (what: string) => `Ukendt kommando: ${what}`,
+    missingValue: (what: string) => `Flaget ${what} mangler en værdi.`,
+    excessArguments: 'Der er for mange argumenter.',
+    suggestion: (what: string) => `Mente du ${what}?`,
+    seeHelp: (command: string) => `Se: ${command} --help`,
+    badValue: (flag: string, value: string, allowed: string) =>
+      `${flag} kan ikke være »${value}«. Mulige værdier: ${allowed}.`,
+    wholeNumber: 'et helt tal fra 1 til 16',
+    noCommand: 'Der mangler en kommando.',
+  },
+  build: {
+    noFolder:
+      'Der er ingen mappe minutes/ her. Gå til arbejdsmappen, eller angiv mødefiler: dmpg minutes build <filer…>',
+    noMeetings: (where: string) => `Der er ingen møder i ${where}. Et møde er en fil, der ender på .md.`,
+    internalInto: (out: string) =>
+      `Den interne udgave skrives ikke til ${out}: den mappe er til det offentlige. Vælg en anden med --out, eller udelad --out.`,
+    written: 'skrev',
+    failed: 'fejl i',
+    interrupted: 'Afbrudt. Alt output er enten helt gammelt eller helt nyt.',
+    summary: (
+      written: number,
+      files: number,
+      folder: string,
+      unchanged: number,
+      failed: number,
+      ms: number,
+    ) =>
+      [
+        written > 0
+          ? `${count(written, 'møde', 'møder')} bygget: ${count(files, 'fil', 'filer')} i ${folder}`
+          : '',
+        unchanged > 0 ? `${count(unchanged, 'møde', 'møder')} uændret` : '',
+        failed > 0 ? `${count(failed, 'møde', 'møder')} ikke bygget på grund af fejl` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('; ') + ` (${seconds(ms)})`,
+    findings: (errors: number, warnings: number) =>
+      [
+        errors > 0 ? count(errors, 'fejl', 'fejl') : '',
+        warnings > 0 ? count(warnings, 'advarsel', 'advarsler') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
+  severity: { error: 'fejl', warning: 'advarsel', hint: 'råd' },
+  fix: 'Ret: ',
+  doctor: {
+    program: 'Program',
+    node: 'Node',
+    browser: 'Browser',
+    starts: (version: string, ms: number) => `starter og trykker PDF (${version}, ${seconds(ms)})`,
+    fails: (reason: string) => `virker ikke: ${reason}`,
+    kinds: {
+      environment: 'valgt med PUPPETEER_EXECUTABLE_PATH',
+      embedded: 'den indbyggede',
+      installed: 'installeret på maskinen',
+      puppeteer: 'fra puppeteers egen mappe',
+    },
+    noBrowser: 'ingen fundet',
+    browserHelp:
+      'Kør »npm ci« igen, så den indbyggede browser kommer med (Linux på x64), eller installér Chrome, Chromium eller Edge. En bestemt browser vælges med PUPPETEER_EXECUTABLE_PATH. Uden browser kan der bygges med --to html,json.',
+    fonts: 'Skrifter',
+    fontsFound: (n: number) => `${count(n, 'skriftfil', 'skriftfiler')}, følger med programmet`,
+    fontsMissing: 'mangler; kør »npm ci« igen',
+    cache: 'Browserens mappe',
+    workspace: 'Arbejdsmappe',
+    minutesFound: (n: number) => count(n, 'møde', 'møder'),
+    minutesMissing: 'findes ikke; stå i arbejdsmappen, eller angiv mødefiler',
+    formats: 'Formater',
+    writable: 'kan skrives',
+    unwritable: 'kan IKKE skrives; giv dig selv skriveadgang, eller vælg en anden mappe med --out',
+    fine: 'Alt er på plads.',
+    problems: 'Noget mangler; se linjerne med ✗.',
+  },
+  internal: 'Uventet fejl. Kør igen med DMPG_DEBUG=1 for at se, hvor den opstod.',
+};

@@ -1,0 +1,114 @@
+import type { CliTexts } from './cli-texts.js';
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The command line in English. */
+export const CLI_EN: CliTexts = {
+  help: {
+    titles: {},
+    program: 'Write agendas and minutes as Markdown, and publish them as HTML, PDF and JSON.',
+    usage: '<command> [options]',
+    showHelp: 'show help',
+    showVersion: 'show the program’s version',
+    language: 'language of the program’s messages: da or en (also DMPG_LANG)',
+    minutes: 'work with agendas and minutes',
+    build: 'build HTML, PDF and JSON of meetings',
+    buildUsage: '[options] [files…]',
+    files: 'meeting files, or folders of meetings (without: all of minutes/)',
+    to: 'what to make: html, pdf, json, separated by commas',
+    edition: 'edition: public (what may be published) or internal (everything, into out-internal/)',
+    as: 'build as dagsorden (agenda) or referat (minutes), whatever the file is',
+    out: 'output folder (otherwise out/ or out-internal/)',
+    jobs: 'how many documents are printed at once',
+    strict: 'warnings count as errors',
+    force: 'build everything, changed or not',
+    quiet: 'show errors only',
+    doctor: 'show which browser, fonts and folders will be used, and what is missing',
+    examples: 'Examples:',
+    programExamples: [
+      ['dmpg minutes build', 'build all meetings in minutes/'],
+      ['dmpg minutes build --help', 'all about building'],
+      ['dmpg doctor', 'see whether everything is in place'],
+    ],
+    buildExamples: [
+      ['dmpg minutes build', 'all meetings in minutes/ into out/'],
+      ['dmpg minutes build minutes/2025-11-07-dmpg.md', 'one meeting'],
+      ['dmpg minutes build --to pdf', 'PDF only'],
+      ['dmpg minutes build --as dagsorden', 'the agenda, also where the minutes are written'],
+      ['dmpg minutes build --edition internal', 'with what is confidential, into out-internal/'],
+    ],
+    doctorExamples: [['dmpg doctor', 'see whether everything is in place']],
+    exitCodes:
+      'Exit codes: 0 fine (perhaps warnings), 1 errors in the input, 2 could not run, 130/143 interrupted.',
+  },
+  usage: {
+    unknownOption: (what) => `Unknown option: ${what}`,
+    unknownCommand: (what) => `Unknown command: ${what}`,
+    missingValue: (what) => `The option ${what} needs a value.`,
+    excessArguments: 'There are too many arguments.',
+    suggestion: (what) => `Did you mean ${what}?`,
+    seeHelp: (command) => `See: ${command} --help`,
+    badValue: (flag, value, allowed) => `${flag} cannot be »${value}«. Possible values: ${allowed}.`,
+    wholeNumber: 'a whole number from 1 to 16',
+    noCommand: 'A command is missing.',
+  },
+  build: {
+    noFolder:
+      'There is no folder minutes/ here. Go to the workspace, or name meeting files: dmpg minutes build <files…>',
+    noMeetings: (where) => `There are no meetings in ${where}. A meeting is a file that ends in .md.`,
+    internalInto: (out) =>
+      `The internal edition is not written to ${out}: that folder is for what is public. Choose another with --out, or leave --out away.`,
+    written: 'wrote',
+    failed: 'errors in',
+    interrupted: 'Interrupted. All output is either wholly old or wholly new.',
+    summary: (written, files, folder, unchanged, failed, ms) =>
+      [
+        written > 0
+          ? `${count(written, 'meeting', 'meetings')} built: ${count(files, 'file', 'files')} in ${folder}`
+          : '',
+        unchanged > 0 ? `${count(unchanged, 'meeting', 'meetings')} unchanged` : '',
+        failed > 0 ? `${count(failed, 'meeting', 'meetings')} not built because of errors` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('; ') + ` (${seconds(ms)})`,
+    findings: (errors, warnings) =>
+      [
+        errors > 0 ? count(errors, 'error', 'errors') : '',
+        warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
+  severity: { error: 'error', warning: 'warning', hint: 'hint' },
+  fix: 'Fix: ',
+  doctor: {
+    program: 'Program',
+    node: 'Node',
+    browser: 'Browser',
+    starts: (version, ms) => `starts and prints PDF (${version}, ${seconds(ms)})`,
+    fails: (reason) => `does not work: ${reason}`,
+    kinds: {
+      environment: 'chosen by PUPPETEER_EXECUTABLE_PATH',
+      embedded: 'the embedded one',
+      installed: 'installed on this machine',
+      puppeteer: 'from puppeteer’s own folder',
+    },
+    noBrowser: 'none found',
+    browserHelp:
+      'Run »npm ci« again to get the embedded browser (Linux on x64), or install Chrome, Chromium or Edge. A certain browser is chosen with PUPPETEER_EXECUTABLE_PATH. Without a browser, build with --to html,json.',
+    fonts: 'Fonts',
+    fontsFound: (n) => `${count(n, 'font file', 'font files')}, part of the program`,
+    fontsMissing: 'missing; run »npm ci« again',
+    cache: 'The browser’s folder',
+    workspace: 'Workspace',
+    minutesFound: (n) => count(n, 'meeting', 'meetings'),
+    minutesMissing: 'does not exist; stand in the workspace, or name meeting files',
+    formats: 'Formats',
+    writable: 'can be written',
+    unwritable: 'can NOT be written; give yourself permission, or choose another folder with --out',
+    fine: 'Everything is in place.',
+    problems: 'Something is missing; see the lines with ✗.',
+  },
+  internal: 'Unexpected error. Run again with DMPG_DEBUG=1 to see where it came from.',
+};

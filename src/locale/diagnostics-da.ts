@@ -1,0 +1,406 @@
+import { quoted } from './message.js';
+import type { Message } from './message.js';
+
+const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
+const suggestion = (word: string | number | undefined) => (word ? `Mente du »${word}«? ` : '');
+const TYPES: Readonly<Record<string, string>> = {
+  map: 'felter med værdier',
+  list: 'en liste',
+  text: 'tekst',
+  number: 'et tal',
+  truth: 'sandt/falsk',
+  empty: 'ingenting',
+  scalar: 'en enkelt værdi',
+  person:
+    'en person: en linje »Navn, titel, organisation (rolle)« eller felterne navn, titel, organisation, rolle',
+  meeting: 'felterne dato, tid og sted',
+};
+const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
+const YAML: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'linjen er rykket forkert ind',
+  TAB_AS_INDENT: 'linjen er rykket ind med tabulator; YAML kræver mellemrum',
+  DUPLICATE_KEY: 'samme felt står to gange',
+  MISSING_CHAR: 'der mangler et tegn, fx et anførselstegn, et kolon eller en slutparentes',
+  UNEXPECTED_TOKEN: 'her står noget, der ikke hører til',
+  MULTILINE_IMPLICIT_KEY: 'et feltnavn går over flere linjer; mangler der et kolon?',
+  BLOCK_AS_IMPLICIT_KEY: 'et kolon i teksten læses som et nyt felt',
+  BAD_SCALAR_START: 'værdien begynder med et tegn, der har særlig betydning',
+  BAD_ALIAS: 'værdien begynder med *, som har særlig betydning',
+};
+
+/** All findings in Danish, by rule. */
+export const DIAGNOSTICS_DA = {
+  // Filen selv
+  'file-not-found': rule(
+    () => 'Filen findes ikke.',
+    () => 'Kontrollér navnet og mappen.',
+  ),
+  'not-a-file': rule(
+    () => 'Her ventes en fil, men det er noget andet.',
+    () => 'Angiv en Markdown-fil eller en mappe med møder.',
+  ),
+  'file-unreadable': rule(
+    (a) => `Filen kan ikke læses (${a['code']}).`,
+    () => 'Giv dig selv læseadgang til filen.',
+  ),
+  'file-too-large': rule(
+    (a) => `Filen fylder ${a['size']} MB; et møde må fylde højst ${a['limit']} MB.`,
+    () => 'Del mødet op, eller læg store tekster og billeder som bilag.',
+  ),
+  'empty-file': rule(
+    () => 'Filen er tom.',
+    () => 'Begynd med frontmatter mellem to linjer »---«; se docs/vejledning.md.',
+  ),
+  'binary-file': rule(
+    () => 'Filen er ikke tekst.',
+    () => 'Angiv en Markdown-fil gemt som UTF-8.',
+  ),
+  'encoding-utf16': rule(
+    () => 'Filen er gemt som UTF-16; her ventes UTF-8.',
+    () => 'Gem filen igen med kodningen UTF-8.',
+  ),
+  'encoding-latin1': rule(
+    () => 'Filen er ikke UTF-8; den ligner Windows-1252 eller ISO 8859-1.',
+    () => 'Gem filen igen med kodningen UTF-8, og se efter at æ, ø og å er rigtige.',
+  ),
+  'encoding-invalid': rule(
+    () => 'Her står bytes, der ikke er gyldig UTF-8.',
+    () => 'Gem filen igen med kodningen UTF-8, eller ret tegnet på dette sted.',
+  ),
+  'control-character': rule(
+    (a) => `Teksten indeholder et usynligt styretegn (${a['code']}); det udelades.`,
+    () => 'Slet tegnet; det kommer ofte med, når tekst kopieres fra andre programmer.',
+  ),
+  'same-output': rule(
+    (a) => `Filen ville få samme output som ${a['other']}.`,
+    () => 'Giv de to filer hver sit navn.',
+  ),
+
+  // Frontmatter
+  'frontmatter-missing': rule(
+    () => 'Filen begynder ikke med frontmatter.',
+    () =>
+      'Skriv først i filen en linje »---«, så felterne format, gruppe og dato, og så en linje »---« igen.',
+  ),
+  'frontmatter-unclosed': rule(
+    () => 'Frontmatter begynder her, men slutter ikke.',
+    () => 'Sæt en linje med »---« efter det sidste felt.',
+  ),
+  'frontmatter-not-a-mapping': rule(
+    () => 'Frontmatter skal bestå af felter med værdier.',
+    () => 'Skriv fx »dato: 2025-11-07« på hver sin linje.',
+  ),
+  'yaml-syntax': rule(
+    (a) => `Frontmatter kan ikke læses: ${YAML[String(a['code'])] ?? 'YAML-syntaksen er forkert'}.`,
+    () => 'Ret linjen. Tekst med kolon, # eller anførselstegn skal stå i anførselstegn.',
+  ),
+  'yaml-alias': rule(
+    () => 'Ankre, aliaser og mærker (&, *, !) kan ikke bruges her.',
+    () => 'Skriv værdien helt ud, eller sæt anførselstegn om teksten.',
+  ),
+  'yaml-key': rule(
+    () => 'Et feltnavn skal være enkel tekst.',
+    () => 'Skriv feltet som »navn: værdi«.',
+  ),
+  'yaml-too-deep': rule(
+    (a) => `Felterne er indlejret mere end ${a['limit']} gange.`,
+    () => 'Gør strukturen enklere.',
+  ),
+  'yaml-too-large': rule(
+    (a) => `Frontmatter fylder mere end ${a['limit']} kB.`,
+    () => 'Flyt teksten ned i mødet.',
+  ),
+  'unknown-key': rule(
+    (a) => `Ukendt felt${quoted(a['key'])}.`,
+    (a) => `${suggestion(a['suggestion'])}Kendte felter: ${a['known']}.`,
+  ),
+  'english-key': rule(
+    (a) => `Feltet${quoted(a['key'])} er engelsk; her bruges danske navne.`,
+    (a) => `Skriv »${a['danish']}«.`,
+  ),
+  'key-twice': rule(
+    (a) => `Feltet${quoted(a['key'])} står to gange.`,
+    () => 'Behold det ene.',
+  ),
+  'key-missing': rule(
+    (a) => `Feltet${quoted(a['key'])} mangler.`,
+    (a) => `Tilføj »${a['key']}: …«.`,
+  ),
+  'wrong-type': rule(
+    (a) => `${String(a['key'])} skal være ${typeName(a['expected'])}, men er ${typeName(a['found'])}.`,
+    (a) =>
+      a['expected'] === 'text'
+        ? 'Sæt anførselstegn om værdien, hvis den er ment som tekst.'
+        : a['expected'] === 'list'
+          ? 'Skriv hver post på sin egen linje med »- « foran.'
+          : 'Ret værdien.',
+  ),
+  'value-unknown': rule(
+    (a) => `${String(a['key'])} kan ikke være${quoted(a['found'])}.`,
+    (a) => `${suggestion(a['suggestion'])}Mulige værdier: ${a['allowed']}.`,
+  ),
+  'date-invalid': rule(
+    (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke en dato, der findes.`,
+    () => 'Skriv datoen som år-måned-dag, fx 2025-11-07.',
+  ),
+  'time-invalid': rule(
+    (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke et tidspunkt.`,
+    () => 'Skriv fx "10:00-15:30".',
+  ),
+  'body-missing': rule(
+    () => 'Feltet »gruppe« eller »udvalg« mangler.',
+    () => 'Tilføj »gruppe: …« eller »udvalg: …« med navnet på dem, der mødes.',
+  ),
+  'body-twice': rule(
+    () => 'Både »gruppe« og »udvalg« er udfyldt.',
+    () => 'Behold det ene.',
+  ),
+  'approved-without-status': rule(
+    (a) => `Der står en godkendelsesdato, men status er »${a['status']}«.`,
+    () => 'Skriv »status: godkendt«, eller fjern »godkendt«.',
+  ),
+  'participants-missing': rule(
+    (a) => `Et ${a['kind']} i formatet ${a['format']} skal have deltagere.`,
+    () => 'Tilføj »deltagere:« med én person pr. linje.',
+  ),
+  'person-without-name': rule(
+    () => 'Personen har intet navn.',
+    () => 'Skriv navnet først på linjen eller i feltet »navn«.',
+  ),
+  'role-unknown': rule(
+    (a) => `Ukendt rolle${quoted(a['found'])}.`,
+    (a) => `${suggestion(a['suggestion'])}Kendte roller: ${a['allowed']}.`,
+  ),
+  'title-differs': rule(
+    () => 'Overskriften er en anden end »titel« i frontmatter.',
+    () => 'Behold titlen ét sted.',
+  ),
+
+  // Format
+  'format-unknown': rule(
+    (a) => `Ukendt format${quoted(a['found'])}.`,
+    (a) =>
+      `${suggestion(a['suggestion'])}Kendte formater: ${a['known']}. Et eget format er en mappe under templates/.`,
+  ),
+  'format-unusable': rule(
+    (a) => `Formatet${quoted(a['found'])} har fejl og kan ikke bruges.`,
+    () => 'Ret fejlene i formatets format.yaml.',
+  ),
+  'format-not-a-mapping': rule(
+    () => 'format.yaml skal bestå af felter med værdier.',
+    () => 'Se docs/formater.md.',
+  ),
+  'format-key-missing': rule(
+    (a) => `Feltet${quoted(a['key'])} mangler i formatet.`,
+    () => 'Se docs/formater.md.',
+  ),
+  'format-section-twice': rule(
+    (a) => `Afsnittet${quoted(a['key'])} er defineret to gange.`,
+    () => 'Giv hvert afsnit sin egen nøgle.',
+  ),
+  'format-section-key': rule(
+    (a) => `Afsnittets nøgle${quoted(a['found'])} må kun have små bogstaver, tal og bindestreger.`,
+    () => 'Skriv fx »sagsfremstilling«.',
+  ),
+  'format-placeholder': rule(
+    (a) => `Ukendt pladsholder${quoted(a['found'])}.`,
+    (a) => `Mulige pladsholdere: ${a['allowed']}.`,
+  ),
+  'format-without-page': rule(
+    () => 'Formatet har ingen page.hbs.',
+    () => 'Læg en page.hbs i formatets mappe.',
+  ),
+  'template-failed': rule(
+    (a) => `Skabelonen kan ikke bruges: ${a['reason']}`,
+    () => 'Ret Handlebars-koden på denne linje.',
+  ),
+
+  // Dagsorden
+  'no-items': rule(
+    () => 'Mødet har ingen punkter.',
+    () => 'Skriv hvert punkt som en overskrift med »## « foran.',
+  ),
+  'heading-underlined': rule(
+    () => 'Linjen under gør teksten til en overskrift.',
+    () => 'Sæt en tom linje mellem teksten og »---«, eller skriv overskriften med # foran.',
+  ),
+  'heading-level': rule(
+    () => 'En overskrift med ét # kan kun stå øverst, som mødets titel.',
+    () => 'Brug »## « til punkter, »### « til afsnit og »#### « til egne overskrifter.',
+  ),
+  'section-outside-item': rule(
+    () => 'Et afsnit (###) skal stå under et punkt (##).',
+    () => 'Sæt et punkt over afsnittet, eller brug »#### «.',
+  ),
+  'item-number': rule(
+    (a) => `Punktet har nummer ${a['found']}, men er nummer ${a['expected']}.`,
+    (a) => `Skriv ${a['expected']}, eller slet nummeret; det sættes af sig selv.`,
+  ),
+  'item-without-title': rule(
+    () => 'Punktet har ingen titel.',
+    () => 'Skriv titlen efter »## «. Kun et fortroligt punkt må være uden.',
+  ),
+  'field-twice': rule(
+    (a) => `Feltet${quoted(a['field'])} står to gange.`,
+    () => 'Behold det ene.',
+  ),
+  'section-unknown': rule(
+    (a) => `Ukendt afsnit${quoted(a['found'])}.`,
+    (a) =>
+      `${suggestion(a['suggestion'])}Formatets afsnit: ${a['allowed']}. Egne overskrifter skrives med »#### «.`,
+  ),
+  'section-twice': rule(
+    (a) => `Afsnittet${quoted(a['section'])} står to gange under punktet.`,
+    () => 'Saml teksten i ét afsnit.',
+  ),
+  'recommendation-empty': rule(
+    () => 'Indstillingen er tom.',
+    () => 'Skriv, hvad der indstilles, eller slet linjen.',
+  ),
+
+  // Fortrolighed
+  'access-mark-missing': rule(
+    (a) => `Punktet siger ikke, om det er offentligt; det kræver formatet ${a['format']}.`,
+    () => 'Skriv »(Offentlig)« eller »(Fortrolig)« før titlen.',
+  ),
+  'access-mark-unclear': rule(
+    () => 'Her står noget, der ligner et fortrolighedsmærke, men ikke er det.',
+    () =>
+      'Skriv »(Fortrolig)« lige efter punktets nummer (i en bilagsliste: sidst på linjen), eller skriv teksten om.',
+  ),
+  'access-mark-misplaced': rule(
+    () => 'Fortrolighedsmærket har ingen virkning her: teksten ville blive offentliggjort.',
+    () =>
+      'Mærket skal stå i punktets overskrift »## (Fortrolig) …«. Se også efter en kodeblok eller liste, der ikke er afsluttet.',
+  ),
+  'reference-into-confidential': rule(
+    () => 'Der henvises til en fodnote eller adresse, der står under et fortroligt punkt.',
+    () => 'Flyt fodnoten eller adressen op under det punkt, der bruger den.',
+  ),
+  leak: rule(
+    (a) =>
+      `${String(a['output']).toUpperCase()} ville indeholde tekst, der kun står i fortrolige dele af filen (${a['count']} fund). Intet er skrevet.`,
+    () => 'Se formatets skabelon efter for fast tekst, der gentager det fortrolige.',
+  ),
+  'leak-in-name': rule(
+    () => 'Filnavnet indeholder ord, der kun står i fortrolige dele af filen. Intet er skrevet.',
+    () => 'Giv filen et navn uden fortrolige ord.',
+  ),
+
+  // Tekst
+  'raw-html': rule(
+    () => 'HTML i teksten trykkes som tekst.',
+    () => 'Brug Markdown, eller skriv en note til dig selv som <!-- … -->.',
+  ),
+  'comment-unclosed': rule(
+    () => 'Kommentaren begynder her, men slutter ikke; resten af teksten ville mangle.',
+    () => 'Sæt --> hvor kommentaren slutter.',
+  ),
+  'markdown-too-deep': rule(
+    () => 'Teksten er indlejret mere end 100 niveauer.',
+    () => 'Se efter gentagne tegn som > eller -, og gør strukturen enklere.',
+  ),
+  'markdown-too-large': rule(
+    () => 'Teksten har flere dele, end et møde kan have.',
+    () => 'Del mødet op, eller læg lange lister og tabeller som bilag.',
+  ),
+  'markdown-too-slow': rule(
+    () => 'Teksten kan ikke læses inden for rimelig tid.',
+    () => 'Se efter meget lange lister eller lange rækker af tegn som *, _, [ og `.',
+  ),
+
+  // Bilag og billeder
+  'attachment-missing': rule(
+    (a) => `Bilaget${quoted(a['file'])} findes ikke.`,
+    (a) =>
+      `${suggestion(a['suggestion'])}Læg filen i mappen, eller ret linket. Et bilag, der kommer senere, skrives uden link og med »(eftersendes)«.`,
+  ),
+  'attachment-outside': rule(
+    (a) => `Bilaget${quoted(a['file'])} ligger uden for arbejdsmappen.`,
+    () => 'Læg en kopi under bilag/ ved siden af mødet, og link til den.',
+  ),
+  'attachment-not-a-file': rule(
+    (a) => `Bilaget${quoted(a['file'])} er ikke en fil.`,
+    () => 'Link til én fil.',
+  ),
+  'attachment-unreadable': rule(
+    (a) => `Bilaget${quoted(a['file'])} kan ikke læses (${a['code']}).`,
+    () => 'Giv dig selv læseadgang til filen.',
+  ),
+  'image-missing': rule(
+    (a) => `Billedet${quoted(a['file'])} findes ikke.`,
+    (a) => `${suggestion(a['suggestion'])}Læg filen i mappen, eller ret adressen.`,
+  ),
+  'image-outside': rule(
+    (a) => `Billedet${quoted(a['file'])} ligger uden for arbejdsmappen.`,
+    () => 'Læg en kopi ved siden af mødet.',
+  ),
+  'image-not-a-file': rule(
+    () => 'Billedet er ikke en fil i arbejdsmappen.',
+    () => 'Gem billedet ved siden af mødet; der hentes intet fra nettet.',
+  ),
+  'image-unreadable': rule(
+    (a) => `Billedet${quoted(a['file'])} kan ikke læses (${a['code']}).`,
+    () => 'Giv dig selv læseadgang til filen.',
+  ),
+  'image-type': rule(
+    (a) => `Billedet${quoted(a['file'])} er af en type, der ikke kan vises.`,
+    (a) => `Brug en af typerne ${a['allowed']}.`,
+  ),
+  'image-too-large': rule(
+    (a) => `Billedet${quoted(a['file'])} fylder mere end ${a['limit']} MB.`,
+    () => 'Gem billedet mindre.',
+  ),
+  'image-without-alt': rule(
+    () => 'Billedet har ingen tekst til dem, der ikke kan se det.',
+    () => 'Skriv, hvad billedet viser, mellem de kantede parenteser: ![Kurve over …](fil.png).',
+  ),
+
+  // Output
+  'browser-missing': rule(
+    (a) =>
+      a['named']
+        ? `Der er ingen browser på ${String(a['named'])}.`
+        : 'Der er ingen browser at trykke PDF med.',
+    () =>
+      'Installér Chrome, Chromium eller Edge, eller byg uden PDF: --to html,json. »dmpg doctor« viser, hvad der er ledt efter.',
+  ),
+  'browser-start': rule(
+    (a) => `Browseren ${a['path']} kan ikke starte: ${a['reason']}`,
+    () => 'Kør »dmpg doctor«, eller byg uden PDF: --to html,json.',
+  ),
+  'browser-crash': rule(
+    () => 'Browseren gik ned to gange under trykningen.',
+    () => 'Prøv igen med --jobs 1, eller byg uden PDF: --to html,json.',
+  ),
+  'print-timeout': rule(
+    (a) => `Trykningen tog mere end ${a['seconds']} sekunder.`,
+    () => 'Del dokumentet op, eller gør store tabeller og lister mindre.',
+  ),
+  'print-blank': rule(
+    () => 'PDF’en kom ud med en tom side.',
+    () => 'Prøv igen; sker det hver gang, så kør »dmpg doctor«.',
+  ),
+  'print-unreadable': rule(
+    (a) => `Browserens PDF kunne ikke kontrolleres (${a['reason']}).`,
+    () => 'Brug den indbyggede browser eller en nyere Chrome; se »dmpg doctor«.',
+  ),
+  'output-foreign': rule(
+    (a) => `${a['path']} findes allerede og er ikke skrevet af dmpg.`,
+    () => 'Flyt eller omdøb filen, eller vælg en anden mappe med --out.',
+  ),
+  'output-unwritable': rule(
+    (a) => `Der kan ikke skrives til ${a['path']} (${a['code']}).`,
+    () => 'Giv dig selv skriveadgang, eller vælg en anden mappe med --out.',
+  ),
+  'disk-full': rule(
+    () => 'Disken er fuld. Det gamle output er urørt.',
+    () => 'Skaf plads, og byg igen.',
+  ),
+  'internal-error': rule(
+    (a) => `Uventet fejl: ${a['reason']}`,
+    () => 'Kør igen med DMPG_DEBUG=1, og send det hele til udviklerne.',
+  ),
+} satisfies Record<string, Message>;
+
+export type RuleId = keyof typeof DIAGNOSTICS_DA;

@@ -1,0 +1,395 @@
+import type { RuleId } from './diagnostics-da.js';
+import { quoted } from './message.js';
+import type { Message } from './message.js';
+
+const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
+const suggestion = (word: string | number | undefined) => (word ? `Did you mean »${word}«? ` : '');
+const TYPES: Readonly<Record<string, string>> = {
+  map: 'keys with values',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  truth: 'true/false',
+  empty: 'nothing',
+  scalar: 'a single value',
+  person:
+    'a person: one line »Name, title, organisation (role)« or the keys navn, titel, organisation, rolle',
+  meeting: 'the keys dato, tid and sted',
+};
+const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
+const YAML: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'the line is indented wrongly',
+  TAB_AS_INDENT: 'the line is indented with a tab; YAML wants spaces',
+  DUPLICATE_KEY: 'the same key stands twice',
+  MISSING_CHAR: 'a character is missing, such as a quote, a colon or a closing bracket',
+  UNEXPECTED_TOKEN: 'here stands something that does not belong',
+  MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; is a colon missing?',
+  BLOCK_AS_IMPLICIT_KEY: 'a colon in the text is read as a new key',
+  BAD_SCALAR_START: 'the value begins with a character that has a meaning of its own',
+  BAD_ALIAS: 'the value begins with *, which has a meaning of its own',
+};
+
+/** All findings in English, by rule. */
+export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
+  'file-not-found': rule(
+    () => 'The file does not exist.',
+    () => 'Check its name and folder.',
+  ),
+  'not-a-file': rule(
+    () => 'A file is expected here; this is something else.',
+    () => 'Name a Markdown file or a folder of meetings.',
+  ),
+  'file-unreadable': rule(
+    (a) => `The file cannot be read (${a['code']}).`,
+    () => 'Give yourself permission to read it.',
+  ),
+  'file-too-large': rule(
+    (a) => `The file has ${a['size']} MB; a meeting may have ${a['limit']} MB.`,
+    () => 'Split the meeting, or make long texts and images attachments.',
+  ),
+  'empty-file': rule(
+    () => 'The file is empty.',
+    () => 'Begin with frontmatter between two lines »---«; see docs/vejledning.md.',
+  ),
+  'binary-file': rule(
+    () => 'The file is not text.',
+    () => 'Name a Markdown file saved as UTF-8.',
+  ),
+  'encoding-utf16': rule(
+    () => 'The file is saved as UTF-16; UTF-8 is expected.',
+    () => 'Save the file as UTF-8.',
+  ),
+  'encoding-latin1': rule(
+    () => 'The file is not UTF-8; it looks like Windows-1252 or ISO 8859-1.',
+    () => 'Save the file as UTF-8, and check that æ, ø and å are right.',
+  ),
+  'encoding-invalid': rule(
+    () => 'Here stand bytes that are not valid UTF-8.',
+    () => 'Save the file as UTF-8, or mend the character here.',
+  ),
+  'control-character': rule(
+    (a) => `The text holds an invisible control character (${a['code']}); it is left out.`,
+    () => 'Delete it; it often comes along when text is copied from other programs.',
+  ),
+  'same-output': rule(
+    (a) => `The file would have the same output as ${a['other']}.`,
+    () => 'Give the two files different names.',
+  ),
+
+  'frontmatter-missing': rule(
+    () => 'The file does not begin with frontmatter.',
+    () => 'Begin with a line »---«, then the keys format, gruppe and dato, then a line »---« again.',
+  ),
+  'frontmatter-unclosed': rule(
+    () => 'The frontmatter begins here but does not end.',
+    () => 'Put a line »---« after the last key.',
+  ),
+  'frontmatter-not-a-mapping': rule(
+    () => 'The frontmatter must be keys with values.',
+    () => 'Write for example »dato: 2025-11-07«, one key a line.',
+  ),
+  'yaml-syntax': rule(
+    (a) => `The frontmatter cannot be read: ${YAML[String(a['code'])] ?? 'the YAML syntax is wrong'}.`,
+    () => 'Mend the line. Text with a colon, # or quotes must stand in quotes.',
+  ),
+  'yaml-alias': rule(
+    () => 'Anchors, aliases and tags (&, *, !) cannot be used here.',
+    () => 'Write the value out, or put the text in quotes.',
+  ),
+  'yaml-key': rule(
+    () => 'A key must be plain text.',
+    () => 'Write »name: value«.',
+  ),
+  'yaml-too-deep': rule(
+    (a) => `The keys are nested more than ${a['limit']} deep.`,
+    () => 'Make the structure simpler.',
+  ),
+  'yaml-too-large': rule(
+    (a) => `The frontmatter has more than ${a['limit']} kB.`,
+    () => 'Move the text into the meeting.',
+  ),
+  'unknown-key': rule(
+    (a) => `Unknown key${quoted(a['key'])}.`,
+    (a) => `${suggestion(a['suggestion'])}Known keys: ${a['known']}.`,
+  ),
+  'english-key': rule(
+    (a) => `The key${quoted(a['key'])} is English; keys are Danish here.`,
+    (a) => `Write »${a['danish']}«.`,
+  ),
+  'key-twice': rule(
+    (a) => `The key${quoted(a['key'])} stands twice.`,
+    () => 'Keep one of them.',
+  ),
+  'key-missing': rule(
+    (a) => `The key${quoted(a['key'])} is missing.`,
+    (a) => `Add »${a['key']}: …«.`,
+  ),
+  'wrong-type': rule(
+    (a) => `${String(a['key'])} must be ${typeName(a['expected'])} but is ${typeName(a['found'])}.`,
+    (a) =>
+      a['expected'] === 'text'
+        ? 'Put the value in quotes if it is meant as text.'
+        : a['expected'] === 'list'
+          ? 'Write each entry on its own line with »- « before it.'
+          : 'Correct the value.',
+  ),
+  'value-unknown': rule(
+    (a) => `${String(a['key'])} cannot be${quoted(a['found'])}.`,
+    (a) => `${suggestion(a['suggestion'])}Possible values: ${a['allowed']}.`,
+  ),
+  'date-invalid': rule(
+    (a) => `${String(a['key'])}:${quoted(a['found'])} is not a date that exists.`,
+    () => 'Write the date as year-month-day, for example 2025-11-07.',
+  ),
+  'time-invalid': rule(
+    (a) => `${String(a['key'])}:${quoted(a['found'])} is not a time.`,
+    () => 'Write for example "10:00-15:30".',
+  ),
+  'body-missing': rule(
+    () => 'The key »gruppe« or »udvalg« is missing.',
+    () => 'Add »gruppe: …« or »udvalg: …« with the name of the body that meets.',
+  ),
+  'body-twice': rule(
+    () => 'Both »gruppe« and »udvalg« are given.',
+    () => 'Keep one of them.',
+  ),
+  'approved-without-status': rule(
+    (a) => `There is a date of approval, but the status is »${a['status']}«.`,
+    () => 'Write »status: godkendt«, or remove »godkendt«.',
+  ),
+  'participants-missing': rule(
+    (a) => `A ${a['kind']} in the format ${a['format']} must have participants.`,
+    () => 'Add »deltagere:« with one person a line.',
+  ),
+  'person-without-name': rule(
+    () => 'The person has no name.',
+    () => 'Write the name first on the line, or in the key »navn«.',
+  ),
+  'role-unknown': rule(
+    (a) => `Unknown role${quoted(a['found'])}.`,
+    (a) => `${suggestion(a['suggestion'])}Known roles: ${a['allowed']}.`,
+  ),
+  'title-differs': rule(
+    () => 'The heading differs from »titel« in the frontmatter.',
+    () => 'Keep the title in one place.',
+  ),
+
+  'format-unknown': rule(
+    (a) => `Unknown format${quoted(a['found'])}.`,
+    (a) =>
+      `${suggestion(a['suggestion'])}Known formats: ${a['known']}. A format of your own is a folder under templates/.`,
+  ),
+  'format-unusable': rule(
+    (a) => `The format${quoted(a['found'])} has errors and cannot be used.`,
+    () => 'Mend the errors in its format.yaml.',
+  ),
+  'format-not-a-mapping': rule(
+    () => 'format.yaml must be keys with values.',
+    () => 'See docs/formater.md.',
+  ),
+  'format-key-missing': rule(
+    (a) => `The key${quoted(a['key'])} is missing in the format.`,
+    () => 'See docs/formater.md.',
+  ),
+  'format-section-twice': rule(
+    (a) => `The section${quoted(a['key'])} is defined twice.`,
+    () => 'Give each section a key of its own.',
+  ),
+  'format-section-key': rule(
+    (a) => `The section key${quoted(a['found'])} may only have small letters, digits and hyphens.`,
+    () => 'Write for example »sagsfremstilling«.',
+  ),
+  'format-placeholder': rule(
+    (a) => `Unknown placeholder${quoted(a['found'])}.`,
+    (a) => `Possible placeholders: ${a['allowed']}.`,
+  ),
+  'format-without-page': rule(
+    () => 'The format has no page.hbs.',
+    () => 'Put a page.hbs into the format’s folder.',
+  ),
+  'template-failed': rule(
+    (a) => `The template cannot be used: ${a['reason']}`,
+    () => 'Mend the Handlebars code on this line.',
+  ),
+
+  'no-items': rule(
+    () => 'The meeting has no items.',
+    () => 'Write each item as a heading with »## « before it.',
+  ),
+  'heading-underlined': rule(
+    () => 'The line below makes the text a heading.',
+    () => 'Put an empty line between the text and »---«, or write the heading with # before it.',
+  ),
+  'heading-level': rule(
+    () => 'A heading with one # can only stand at the top, as the meeting’s title.',
+    () => 'Use »## « for items, »### « for sections and »#### « for headings of your own.',
+  ),
+  'section-outside-item': rule(
+    () => 'A section (###) must stand below an item (##).',
+    () => 'Put an item above the section, or use »#### «.',
+  ),
+  'item-number': rule(
+    (a) => `The item says number ${a['found']} but is number ${a['expected']}.`,
+    (a) => `Write ${a['expected']}, or delete the number; it comes by itself.`,
+  ),
+  'item-without-title': rule(
+    () => 'The item has no title.',
+    () => 'Write the title after »## «. Only a confidential item may go without.',
+  ),
+  'field-twice': rule(
+    (a) => `The field${quoted(a['field'])} stands twice.`,
+    () => 'Keep one of them.',
+  ),
+  'section-unknown': rule(
+    (a) => `Unknown section${quoted(a['found'])}.`,
+    (a) =>
+      `${suggestion(a['suggestion'])}The format’s sections: ${a['allowed']}. Headings of your own are written with »#### «.`,
+  ),
+  'section-twice': rule(
+    (a) => `The section${quoted(a['section'])} stands twice in the item.`,
+    () => 'Put the text into one section.',
+  ),
+  'recommendation-empty': rule(
+    () => 'The recommendation is empty.',
+    () => 'Write what is recommended, or delete the line.',
+  ),
+
+  'access-mark-missing': rule(
+    (a) => `The item does not say whether it is public; the format ${a['format']} demands it.`,
+    () => 'Write »(Offentlig)« or »(Fortrolig)« before the title.',
+  ),
+  'access-mark-unclear': rule(
+    () => 'Here stands something that looks like a mark of confidentiality but is not one.',
+    () =>
+      'Write »(Fortrolig)« right after the item’s number (in a list of attachments: last on the line), or reword the text.',
+  ),
+  'access-mark-misplaced': rule(
+    () => 'The mark of confidentiality has no effect here: the text would be published.',
+    () =>
+      'The mark must stand in the item’s heading »## (Fortrolig) …«. Look also for a code block or list that is not closed.',
+  ),
+  'reference-into-confidential': rule(
+    () => 'This refers to a footnote or address that stands below a confidential item.',
+    () => 'Move the footnote or address up below the item that uses it.',
+  ),
+  leak: rule(
+    (a) =>
+      `${String(a['output']).toUpperCase()} would hold text that stands in confidential parts of the file alone (${a['count']} found). Nothing was written.`,
+    () => 'Look in the format’s template for fixed text that repeats what is confidential.',
+  ),
+  'leak-in-name': rule(
+    () =>
+      'The file name holds words that stand in confidential parts of the file alone. Nothing was written.',
+    () => 'Give the file a name without confidential words.',
+  ),
+
+  'raw-html': rule(
+    () => 'HTML in the text is printed as text.',
+    () => 'Use Markdown, or write a note to yourself as <!-- … -->.',
+  ),
+  'comment-unclosed': rule(
+    () => 'The comment begins here but does not end; the rest of the text would be missing.',
+    () => 'Put --> where the comment ends.',
+  ),
+  'markdown-too-deep': rule(
+    () => 'The text is nested more than 100 levels deep.',
+    () => 'Look for repeated characters such as > or -, and make the structure simpler.',
+  ),
+  'markdown-too-large': rule(
+    () => 'The text has more parts than a meeting can have.',
+    () => 'Split the meeting, or make long lists and tables attachments.',
+  ),
+  'markdown-too-slow': rule(
+    () => 'The text cannot be read within reasonable time.',
+    () => 'Look for very long lists, or long runs of characters such as *, _, [ and `.',
+  ),
+
+  'attachment-missing': rule(
+    (a) => `The attachment${quoted(a['file'])} does not exist.`,
+    (a) =>
+      `${suggestion(a['suggestion'])}Put the file into the folder, or correct the link. One that comes later is written without a link and with »(eftersendes)«.`,
+  ),
+  'attachment-outside': rule(
+    (a) => `The attachment${quoted(a['file'])} lies outside the workspace.`,
+    () => 'Put a copy under bilag/ beside the meeting, and link to that.',
+  ),
+  'attachment-not-a-file': rule(
+    (a) => `The attachment${quoted(a['file'])} is not a file.`,
+    () => 'Link to one file.',
+  ),
+  'attachment-unreadable': rule(
+    (a) => `The attachment${quoted(a['file'])} cannot be read (${a['code']}).`,
+    () => 'Give yourself permission to read it.',
+  ),
+  'image-missing': rule(
+    (a) => `The image${quoted(a['file'])} does not exist.`,
+    (a) => `${suggestion(a['suggestion'])}Put the file into the folder, or correct the address.`,
+  ),
+  'image-outside': rule(
+    (a) => `The image${quoted(a['file'])} lies outside the workspace.`,
+    () => 'Put a copy beside the meeting.',
+  ),
+  'image-not-a-file': rule(
+    () => 'The image is not a file in the workspace.',
+    () => 'Save the image beside the meeting; nothing is fetched from the net.',
+  ),
+  'image-unreadable': rule(
+    (a) => `The image${quoted(a['file'])} cannot be read (${a['code']}).`,
+    () => 'Give yourself permission to read it.',
+  ),
+  'image-type': rule(
+    (a) => `The image${quoted(a['file'])} is of a type that cannot be shown.`,
+    (a) => `Use one of the types ${a['allowed']}.`,
+  ),
+  'image-too-large': rule(
+    (a) => `The image${quoted(a['file'])} has more than ${a['limit']} MB.`,
+    () => 'Save the image smaller.',
+  ),
+  'image-without-alt': rule(
+    () => 'The image has no text for those who cannot see it.',
+    () => 'Write what it shows between the square brackets: ![Curve of …](file.png).',
+  ),
+
+  'browser-missing': rule(
+    (a) =>
+      a['named'] ? `There is no browser at ${String(a['named'])}.` : 'There is no browser to print PDF with.',
+    () =>
+      'Install Chrome, Chromium or Edge, or build without PDF: --to html,json. »dmpg doctor« shows where was looked.',
+  ),
+  'browser-start': rule(
+    (a) => `The browser ${a['path']} does not start: ${a['reason']}`,
+    () => 'Run »dmpg doctor«, or build without PDF: --to html,json.',
+  ),
+  'browser-crash': rule(
+    () => 'The browser crashed twice while printing.',
+    () => 'Try again with --jobs 1, or build without PDF: --to html,json.',
+  ),
+  'print-timeout': rule(
+    (a) => `Printing took more than ${a['seconds']} seconds.`,
+    () => 'Split the document, or make large tables and lists smaller.',
+  ),
+  'print-blank': rule(
+    () => 'The PDF came out with an empty page.',
+    () => 'Try again; if it happens every time, run »dmpg doctor«.',
+  ),
+  'print-unreadable': rule(
+    (a) => `The browser’s PDF could not be checked (${a['reason']}).`,
+    () => 'Use the embedded browser or a newer Chrome; see »dmpg doctor«.',
+  ),
+  'output-foreign': rule(
+    (a) => `${a['path']} exists and was not written by dmpg.`,
+    () => 'Move or rename the file, or choose another folder with --out.',
+  ),
+  'output-unwritable': rule(
+    (a) => `${a['path']} cannot be written (${a['code']}).`,
+    () => 'Give yourself permission to write, or choose another folder with --out.',
+  ),
+  'disk-full': rule(
+    () => 'The disk is full. The old output is untouched.',
+    () => 'Make room, and build again.',
+  ),
+  'internal-error': rule(
+    (a) => `Unexpected error: ${a['reason']}`,
+    () => 'Run again with DMPG_DEBUG=1, and send all of it to the developers.',
+  ),
+};

@@ -1,0 +1,51 @@
+import type { SourceRange } from './source.js';
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** What a message needs beside its rule's fixed words. Never holds confidential text. */
+export type DiagnosticArguments = Readonly<Record<string, string | number>>;
+
+/**
+ * One finding, as data. The words are made from `ruleId` and `args` by the locale, so that one run's
+ * findings can be shown in any language.
+ */
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** The path as the user wrote it. */
+  readonly file: string;
+  readonly range: SourceRange;
+  readonly args: DiagnosticArguments;
+  /** Another place that explains this one, e.g. where a section stands the first time. */
+  readonly related?: SourceRange;
+}
+
+/** Collects the findings of one file. */
+export interface Report {
+  (
+    ruleId: string,
+    severity: Severity,
+    range: SourceRange,
+    args?: DiagnosticArguments,
+    related?: SourceRange,
+  ): void;
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** By place, then by rule: the order in which a reader wants them, and the same on every run. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.range.start.offset - b.range.start.offset ||
+      compare(a.ruleId, b.ruleId) ||
+      a.range.end.offset - b.range.end.offset,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

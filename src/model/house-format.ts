@@ -1,0 +1,88 @@
+import type { DocumentKind } from './meeting.js';
+
+/** How the text of a section is to be understood. */
+export type SectionKind = 'text' | 'attachments' | 'recommendations' | 'minutes';
+
+/** What a reader may know of a confidential item in the public edition. */
+export type ConfidentialField = 'publicTitle' | 'caseNumber';
+
+export interface SectionDefinition {
+  /** Stable name for templates, CSS classes and JSON, e.g. `sagsfremstilling`. */
+  readonly key: string;
+  readonly label: string;
+  /** Other headings that mean the same section. */
+  readonly aliases: readonly string[];
+  readonly kind: SectionKind;
+  /** Printed when the section is missing or empty; undefined leaves the section out. */
+  readonly empty: string | undefined;
+  /** In a minutes section: the whole section is one decision when none is marked. */
+  readonly wholeIsDecision: boolean;
+}
+
+/** The fixed words of a document, in the document's language. */
+export interface FormatLabels {
+  readonly participants: string;
+  readonly excused: string;
+  readonly guests: string;
+  readonly shortAgenda: string;
+  readonly items: Readonly<Record<DocumentKind, string>>;
+  readonly public: string;
+  readonly confidential: string;
+  readonly draft: string;
+  readonly confidentialPage: string;
+  readonly approved: string;
+  readonly nextMeeting: string;
+  readonly nextMeetings: string;
+  readonly date: string;
+  readonly time: string;
+  readonly place: string;
+  readonly caseNumber: string;
+  readonly caseOfficer: string;
+  readonly presenter: string;
+  readonly publicTitle: string;
+  readonly decision: string;
+  readonly actions: string;
+  readonly done: string;
+  readonly open: string;
+  readonly responsible: string;
+  readonly deadline: string;
+  readonly notes: string;
+  readonly note: string;
+  readonly page: string;
+  readonly toFollow: string;
+  readonly skip: string;
+}
+
+/** A house format: all that `templates/<name>/` says. */
+export interface HouseFormat {
+  readonly name: string;
+  readonly displayName: string;
+  readonly language: string;
+  /** Titles with `{body}` and `{date}`, used when the meeting has no `titel` of its own. */
+  readonly titles: Readonly<Record<DocumentKind, string>>;
+  /** `required`: every item must say `(Offentlig)` or `(Fortrolig)`; `optional`: an item without is public. */
+  readonly access: 'required' | 'optional';
+  /** In which kinds of document `deltagere` must be filled in. */
+  readonly participantsRequired: readonly DocumentKind[];
+  readonly labels: FormatLabels;
+  readonly sections: readonly SectionDefinition[];
+  readonly confidentialShows: readonly ConfidentialField[];
+  /** Item heading, with `{number}`, `{access}` and `{title}`. */
+  readonly itemHeading: string;
+  /** The HTML level of an item's heading, 2 or 3; sections and the author's own headings follow below it. */
+  readonly itemLevel: 2 | 3;
+  /** One line of people, with `{name}`, `{title}`, `{organisations}` and `{roles}`. */
+  readonly personLine: string;
+  /** Handlebars source of the page, and where it stands (for messages). */
+  readonly page: TemplateSource;
+  /** Partials by name. */
+  readonly partials: Readonly<Record<string, TemplateSource>>;
+  readonly style: string;
+  /** Hash of everything above, for the cache. */
+  readonly fingerprint: string;
+}
+
+export interface TemplateSource {
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,146 @@
+import type { Html, Image, Link, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Report } from '../model/diagnostic.js';
+import type { DefinedFootnote, DefinedLink, Definitions } from '../model/meeting.js';
+import type { Located, SourceRange } from '../model/source.js';
+import { contains } from '../model/source.js';
+import { rangeOf } from '../model/node-range.js';
+
+export interface CleanTree {
+  readonly nodes: RootContent[];
+  readonly definitions: Definitions;
+  readonly comments: Located<string>[];
+  /** Where a text refers to a definition (footnote or link) that stands elsewhere. */
+  readonly references: Reference[];
+}
+
+export interface Reference {
+  readonly range: SourceRange;
+  readonly definition: SourceRange;
+}
+
+/**
+ * Makes of the parser's tree one that can be cut into items: HTML comments are taken out, raw HTML becomes text,
+ * link references become links, definitions are set aside.
+ */
+export function cleanTree(root: Root, report: Report): CleanTree {
+  const links = new Map<string, DefinedLink>();
+  const footnotes = new Map<string, DefinedFootnote>();
+  const cleaner = new Cleaner(links, report);
+  collectLinks(root, links);
+  const nodes = cleaner.children(root) as RootContent[];
+  const kept = nodes.filter((node) => !isDefinition(node));
+  for (const found of cleaner.footnotes) {
+    if (!footnotes.has(found.id)) footnotes.set(found.id, { nodes: found.nodes, range: found.range });
+  }
+  const references = [...cleaner.references, ...footnoteReferences(cleaner, footnotes)];
+  return { nodes: kept, definitions: { footnotes, links }, comments: cleaner.comments, references };
+}
+
+function isDefinition(node: RootContent): boolean {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
+}
+
+function collectLinks(node: Parents, links: Map<string, DefinedLink>): void {
+  for (const child of node.children) {
+    if (child.type === 'definition' && !links.has(child.identifier)) {
+      links.set(child.identifier, { url: child.url, title: child.title ?? undefined, range: rangeOf(child) });
+    }
+    if ('children' in child) collectLinks(child, links);
+  }
+}
+
+function footnoteReferences(cleaner: Cleaner, footnotes: ReadonlyMap<string, DefinedFootnote>): Reference[] {
+  return cleaner.footnoteReferences.flatMap(({ id, range }) => {
+    const definition = footnotes.get(id);
+    return definition ? [{ range, definition: definition.range }] : [];
+  });
+}
+
+class Cleaner {
+  readonly comments: Located<string>[] = [];
+  readonly references: Reference[] = [];
+  readonly footnotes: { id: string; nodes: RootContent[]; range: SourceRange }[] = [];
+  readonly footnoteReferences: { id: string; range: SourceRange }[] = [];
+  readonly #links: ReadonlyMap<string, DefinedLink>;
+  readonly #report: Report;
+
+  constructor(links: ReadonlyMap<string, DefinedLink>, report: Report) {
+    this.#links = links;
+    this.#report = report;
+  }
+
+  children(parent: Parents): Parents['children'] {
+    const cleaned = parent.children.flatMap((child) => this.#node(child, parent));
+    return cleaned as Parents['children'];
+  }
+
+  #node(node: RootContent, parent: Parents): RootContent[] {
+    if (node.type === 'html') return this.#html(node, parent);
+    if (node.type === 'definition') return [];
+    if ('children' in node) node.children = this.children(node) as never;
+    if (node.type === 'footnoteDefinition') {
+      this.footnotes.push({ id: node.identifier, nodes: node.children, range: rangeOf(node) });
+      return [];
+    }
+    if (node.type === 'footnoteReference')
+      this.footnoteReferences.push({ id: node.identifier, range: rangeOf(node) });
+    if (node.type === 'linkReference' || node.type === 'imageReference') return [this.#resolve(node)];
+    return [node];
+  }
+
+  #resolve(node: Extract<RootContent, { type: 'linkReference' | 'imageReference' }>): Link | Image {
+    const definition = this.#links.get(node.identifier);
+    const range = rangeOf(node);
+    if (definition) this.references.push({ range, definition: definition.range });
+    const target = {
+      url: definition?.url ?? '',
+      title: definition?.title ?? null,
+      ...(node.position && { position: node.position }),
+    };
+    if (node.type === 'imageReference') return { type: 'image', alt: node.alt ?? '', ...target };
+    return { type: 'link', children: node.children, ...target };
+  }
+
+  #html(node: Html, parent: Parents): RootContent[] {
+    const range = rangeOf(node);
+    const { comments, rest, unclosed } = splitComments(node.value);
+    for (const value of comments) this.comments.push({ value, range });
+    if (unclosed) this.#report('comment-unclosed', 'error', range);
+    if (rest.trim() === '') return [];
+    this.#report('raw-html', 'warning', range);
+    const text: PhrasingContent = {
+      type: 'text',
+      value: rest,
+      ...(node.position && { position: node.position }),
+    };
+    if (isPhrasingParent(parent)) return [text];
+    return [{ type: 'paragraph', children: [text], ...(node.position && { position: node.position }) }];
+  }
+}
+
+function isPhrasingParent(parent: Parents): boolean {
+  return !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+}
+
+/** Takes `<!-- … -->` out of a piece of HTML; what is left is raw HTML, or nothing. */
+function splitComments(html: string): { comments: string[]; rest: string; unclosed: boolean } {
+  const comments: string[] = [];
+  let rest = '';
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf('<!--', at);
+    if (open < 0) return { comments, rest: rest + html.slice(at), unclosed: false };
+    rest += html.slice(at, open);
+    const close = html.indexOf('-->', open + 2);
+    if (close < 0) return { comments: [...comments, html.slice(open)], rest, unclosed: true };
+    comments.push(html.slice(open + 4, Math.max(open + 4, close)));
+    at = close + 3;
+  }
+}
+
+/** A reference from outside `zone` to a definition inside it would carry the zone's text out. */
+export function referencesInto(zone: SourceRange, references: readonly Reference[]): Reference[] {
+  return references.filter(
+    (reference) => contains(zone, reference.definition) && !contains(zone, reference.range),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../model/diagnostic.js';
+import type { LineIndex } from '../model/source.js';
+import { TOP_OF_FILE } from '../model/source.js';
+
+export interface FrontmatterBlock {
+  readonly yaml: string;
+  /** Offset of the first character of `yaml`. */
+  readonly start: number;
+  /** Offset of the first character after the closing line. */
+  readonly end: number;
+}
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
+
+/** Finds the YAML between the `---` lines; reports and returns undefined where there is none. */
+export function findFrontmatter(
+  text: string,
+  index: LineIndex,
+  report: Report,
+): FrontmatterBlock | undefined {
+  if (text.trim() === '') {
+    report('empty-file', 'error', TOP_OF_FILE);
+    return undefined;
+  }
+  const opening = OPENING.exec(text);
+  if (!opening) {
+    report('frontmatter-missing', 'error', index.range(0, 0));
+    return undefined;
+  }
+  const start = opening[0].length;
+  CLOSING.lastIndex = start;
+  const closing = CLOSING.exec(text);
+  if (!closing) {
+    report('frontmatter-unclosed', 'error', index.range(0, 3));
+    return undefined;
+  }
+  return { yaml: text.slice(start, closing.index), start, end: closing.index + closing[0].length };
+}
+
+/** The file with its frontmatter turned into spaces, so that Markdown keeps every line and offset. */
+export function blankFrontmatter(text: string, block: FrontmatterBlock): string {
+  return text.slice(0, block.end).replaceAll(/[^\r\n]/g, ' ') + text.slice(block.end);
+}

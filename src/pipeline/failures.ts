@@ -1,0 +1,67 @@
+import type { Diagnostic, DiagnosticArguments } from '../model/diagnostic.js';
+import { TOP_OF_FILE } from '../model/source.js';
+import type { SourceRange } from '../model/source.js';
+import { TemplateError } from '../render/html/template.js';
+import { BrowserStartError } from '../render/pdf/browser.js';
+import { NoBrowserError } from '../render/pdf/find-browser.js';
+import { PdfFormatError } from '../render/pdf/objects.js';
+import { BlankPageError } from '../render/pdf/print-pdf.js';
+import { PrintTimeoutError } from '../render/pdf/print-page.js';
+import { ForeignFileError } from '../workspace/atomic-write.js';
+
+/** What went wrong while a meeting's output was made, as a finding; the cause may lie in another file. */
+export function failureOf(error: unknown, file: string): Diagnostic {
+  const at = (
+    ruleId: string,
+    args: DiagnosticArguments = {},
+    place = file,
+    range: SourceRange = TOP_OF_FILE,
+  ): Diagnostic => ({
+    ruleId,
+    severity: 'error',
+    file: place,
+    range,
+    args,
+  });
+  if (error instanceof TemplateError) {
+    const start = { line: error.line, column: 1, offset: 0 };
+    return at('template-failed', { reason: error.reason }, error.path, { start, end: start });
+  }
+  if (error instanceof NoBrowserError) return at('browser-missing', { named: error.message });
+  if (error instanceof BrowserStartError)
+    return at('browser-start', { path: error.executablePath, reason: error.message });
+  if (error instanceof PrintTimeoutError)
+    return at('print-timeout', { seconds: Math.round(error.limit / 1000) });
+  if (error instanceof BlankPageError) return at('print-blank');
+  if (error instanceof PdfFormatError) return at('print-unreadable', { reason: error.message });
+  if (error instanceof ForeignFileError) return at('output-foreign', { path: error.path });
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return at('disk-full');
+  if (code !== undefined && UNWRITABLE.has(code)) return at('output-unwritable', { path: path ?? '', code });
+  if (isBrowserCrash(error)) return at('browser-crash');
+  return at('internal-error', {
+    reason: process.env['DMPG_DEBUG'] ? String((error as Error).stack) : message,
+  });
+}
+
+const UNWRITABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ELOOP',
+]);
+
+/** Puppeteer's errors for a connection that is gone. */
+function isBrowserCrash(error: unknown): boolean {
+  const { name, message } = error as Error;
+  return (
+    name === 'TargetCloseError' ||
+    name === 'ConnectionClosedError' ||
+    /Target closed|Session closed|Connection closed|crashed|detached/i.test(message)
+  );
+}

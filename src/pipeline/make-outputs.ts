@@ -1,0 +1,111 @@
+import { editionOf } from '../edition/make-edition.js';
+import { findLeaks, searchableHtml, searchableJson } from '../edition/leak-check.js';
+import type { SearchedText } from '../edition/leak-check.js';
+import { withheldFrom } from '../edition/withheld.js';
+import type { Withheld } from '../edition/withheld.js';
+import { knownWords } from '../edition/known-words.js';
+import type { Report } from '../model/diagnostic.js';
+import type { Edition } from '../model/edition.js';
+import type { HouseFormat } from '../model/house-format.js';
+import type { Meeting } from '../model/meeting.js';
+import { TOP_OF_FILE } from '../model/source.js';
+import { renderHtml } from '../render/html/render-html.js';
+import { compileTemplate } from '../render/html/template.js';
+import type { PageTemplate } from '../render/html/template.js';
+import { renderJson } from '../render/json/render-json.js';
+import { PdfObjects } from '../render/pdf/objects.js';
+import { readableText } from '../render/pdf/page-text.js';
+import type { PrintBrowser } from '../render/pdf/browser.js';
+import { printPdf } from '../render/pdf/print-pdf.js';
+import type { BuildRequest, OutputKind } from './build-request.js';
+
+/** A meeting ready to be turned into output. */
+export interface PreparedMeeting {
+  readonly meeting: Meeting;
+  readonly format: HouseFormat;
+  /** The file's text. */
+  readonly source: string;
+  readonly images: ReadonlyMap<string, string>;
+  /** Name of the output files without their extension. */
+  readonly name: string;
+}
+
+export interface Output {
+  readonly kind: OutputKind;
+  readonly name: string;
+  readonly content: string | Buffer;
+}
+
+/** Makes outputs of meetings; templates and what the leak check knows are prepared once a run. */
+export class OutputMaker {
+  readonly #templates = new Map<string, PageTemplate>();
+  readonly #request: BuildRequest;
+  readonly #browser: PrintBrowser;
+  readonly #builtInTemplates: string;
+
+  constructor(request: BuildRequest, browser: PrintBrowser, builtInTemplates: string) {
+    this.#request = request;
+    this.#browser = browser;
+    this.#builtInTemplates = builtInTemplates;
+  }
+
+  /**
+   * Makes all files of one meeting, in memory, and searches each for what the edition withholds.
+   * @returns undefined where a leak was found (reported). Throws what rendering and printing throw.
+   */
+  async make(prepared: PreparedMeeting, report: Report): Promise<Output[] | undefined> {
+    const { meeting, format, name } = prepared;
+    const { edition: kind, as, to } = this.#request;
+    const edition = editionOf(kind, meeting, format, as ?? meeting.kind);
+    const withheld = withheldFrom(edition, meeting, prepared.source, knownWords(this.#builtInTemplates));
+    const html = to.some((one) => one !== 'json')
+      ? renderHtml(edition, format, this.#template(format), prepared.images)
+      : undefined;
+    const outputs: Output[] = [];
+    if (html && to.includes('html')) outputs.push({ kind: 'html', name: `${name}.html`, content: html.file });
+    if (to.includes('json'))
+      outputs.push({ kind: 'json', name: `${name}.json`, content: renderJson(edition) });
+    const texts = [{ output: 'name', text: name }, ...outputs.map(searchable)];
+    if (html) texts.push({ output: 'html', text: searchableHtml(html.print) });
+    if (!isClean(withheld, texts, report)) return undefined;
+    if (html && to.includes('pdf')) {
+      const pdf = await this.#print(html.print, edition, withheld, report);
+      if (!pdf) return undefined;
+      outputs.push({ kind: 'pdf', name: `${name}.pdf`, content: pdf });
+    }
+    return outputs;
+  }
+
+  async #print(
+    html: string,
+    edition: Edition,
+    withheld: Withheld,
+    report: Report,
+  ): Promise<Buffer | undefined> {
+    const pdf = await printPdf(this.#browser, html, edition);
+    const isSecretive = withheld.words.size > 0 || withheld.phrases.length > 0;
+    const text = isSecretive ? readableText(new PdfObjects(pdf)) : '';
+    return isClean(withheld, [{ output: 'pdf', text }], report) ? pdf : undefined;
+  }
+
+  #template(format: HouseFormat): PageTemplate {
+    let template = this.#templates.get(format.name);
+    if (!template) this.#templates.set(format.name, (template = compileTemplate(format)));
+    return template;
+  }
+}
+
+function searchable({ kind, content }: Output): SearchedText {
+  const text = content.toString();
+  return { output: kind, text: kind === 'json' ? searchableJson(text) : searchableHtml(text) };
+}
+
+/** Reports leaks without a word of what leaked. */
+function isClean(withheld: Withheld, texts: readonly SearchedText[], report: Report): boolean {
+  const leaks = findLeaks(withheld, texts);
+  for (const output of new Set(leaks.map((leak) => leak.output))) {
+    const count = Math.max(...leaks.filter((leak) => leak.output === output).map((leak) => leak.count));
+    report(output === 'name' ? 'leak-in-name' : 'leak', 'error', TOP_OF_FILE, { output, count });
+  }
+  return leaks.length === 0;
+}

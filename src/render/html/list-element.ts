@@ -1,0 +1,130 @@
+import type { Element, ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { FormatLabels } from '../../model/house-format.js';
+import '../../model/marked-nodes.js';
+import { element, text } from './hast.js';
+
+/** The words around lists of attachments, tasks and decisions. */
+export interface ListWords {
+  readonly labels: FormatLabels;
+  readonly longDate: (text: string) => string;
+}
+
+export type ListNode = Extract<RootContent, { type: 'list' }>;
+export type ItemNode = Extract<RootContent, { type: 'listItem' }>;
+
+export function listElement(state: State, node: ListNode): Element {
+  const hasTasks = node.children.some((item) => typeof item.checked === 'boolean');
+  const classes = [node.data?.role, hasTasks ? 'tasks' : undefined].filter((name) => name !== undefined);
+  const start =
+    node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
+  const items = state.all(node).filter((child) => child.type === 'element');
+  const lines = items.flatMap((item) => [text('\n'), item]);
+  const properties = { ...start, ...(classes.length > 0 && { className: classes }) };
+  return element(node.ordered ? 'ol' : 'ul', properties, [...lines, text('\n')]);
+}
+
+export function itemElement(state: State, node: ItemNode, list: ListNode, words: ListWords): Element {
+  const loose = list.spread === true || list.children.some((item) => item.spread === true);
+  const content = ownChildren(node).flatMap((child, i) => {
+    const rendered = state.one(child, node);
+    const nodes = rendered === undefined ? [] : Array.isArray(rendered) ? rendered : [rendered];
+    const tight = child.type === 'paragraph' && !loose;
+    const inner = tight ? nodes.flatMap((one) => (one.type === 'element' ? one.children : [one])) : nodes;
+    const extra = i === 0 ? itemDetails(node, words) : [];
+    const before = i > 0 || (loose && nodes.length > 0) ? [text('\n')] : [];
+    return tight || child.type !== 'paragraph'
+      ? [...before, ...inner, ...extra]
+      : [...before, ...appendTo(inner, extra)];
+  });
+  const mark = typeof node.checked === 'boolean' ? [taskState(node.checked, words), text(' ')] : [];
+  const classes = [
+    node.data?.decision ? 'decision' : undefined,
+    typeof node.checked === 'boolean' ? (node.checked ? 'done' : 'open') : undefined,
+  ].filter((name) => name !== undefined);
+  const ending = content.length > 0 && loose ? [text('\n')] : [];
+  return element('li', classes.length > 0 ? { className: classes } : {}, [
+    ...prependTo(content, mark),
+    ...ending,
+  ]);
+}
+
+/** The item's children, the first line without the marks that are written out behind it. */
+function ownChildren(node: ItemNode): ItemNode['children'] {
+  const line = node.data?.attachment?.title.nodes ?? node.data?.action?.nodes;
+  const [first, ...rest] = node.children;
+  return line && first?.type === 'paragraph' ? [{ ...first, children: [...line] }, ...rest] : node.children;
+}
+
+/** Puts details at the end of a loose item's paragraph, not below it. */
+function appendTo(nodes: readonly ElementContent[], extra: readonly ElementContent[]): ElementContent[] {
+  const last = nodes[nodes.length - 1];
+  if (last?.type !== 'element' || extra.length === 0) return [...nodes, ...extra];
+  return [...nodes.slice(0, -1), { ...last, children: [...last.children, ...extra] }];
+}
+
+function prependTo(nodes: readonly ElementContent[], extra: readonly ElementContent[]): ElementContent[] {
+  const at = nodes.findIndex((node) => node.type === 'element' && node.tagName === 'p');
+  const paragraph = nodes[at];
+  const leading = nodes
+    .slice(0, Math.max(at, 0))
+    .every((node) => node.type === 'text' && node.value.trim() === '');
+  if (paragraph?.type !== 'element' || !leading) return [...extra, ...nodes];
+  return [
+    ...nodes.slice(0, at),
+    { ...paragraph, children: [...extra, ...paragraph.children] },
+    ...nodes.slice(at + 1),
+  ];
+}
+
+function taskState(done: boolean, { labels }: ListWords): Element {
+  return element('span', { className: ['state'] }, [text(`${done ? labels.done : labels.open}:`)]);
+}
+
+/** What an attachment's marks or an action's parenthesis said, written out behind its text. */
+function itemDetails(node: ItemNode, words: ListWords): ElementContent[] {
+  const details = [...attachmentDetails(node, words), ...actionDetails(node, words)];
+  return details.flatMap(({ name, value }) => [
+    text(' '),
+    element('span', { className: [name] }, [text(value)]),
+  ]);
+}
+
+function attachmentDetails(node: ItemNode, { labels }: ListWords): { name: string; value: string }[] {
+  const attachment = node.data?.attachment;
+  if (!attachment) return [];
+  const numbers = [attachment.documentNumber, attachment.caseNumber].filter(Boolean).join(' - ');
+  const file = attachment.file ? fileName(attachment.file.value) : '';
+  return [
+    ...(file ? [{ name: 'file', value: `[${file}]` }] : []),
+    ...(numbers ? [{ name: 'numbers', value: `(${numbers})` }] : []),
+    ...(attachment.toFollow ? [{ name: 'to-follow', value: `(${labels.toFollow})` }] : []),
+    ...(attachment.confidential
+      ? [{ name: 'confidential', value: `(${labels.confidential.toLowerCase()})` }]
+      : []),
+  ];
+}
+
+/** The last part of a link to a file, percent signs resolved. */
+export function fileName(url: string): string {
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split(/[\\/]/)
+      .pop() ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function actionDetails(node: ItemNode, { labels, longDate }: ListWords): { name: string; value: string }[] {
+  const action = node.data?.action;
+  const parts = [
+    action?.responsible ? `${labels.responsible}: ${action.responsible.value}` : undefined,
+    action?.deadline ? `${labels.deadline}: ${longDate(action.deadline.value)}` : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? [{ name: 'details', value: `(${parts.join(', ')})` }] : [];
+}

@@ -1,0 +1,102 @@
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import type { EditionFootnote } from '../../model/edition.js';
+import type { FormatLabels } from '../../model/house-format.js';
+import { element, text } from './hast.js';
+import { itemElement, listElement } from './list-element.js';
+import type { ItemNode, ListNode } from './list-element.js';
+import { safeUrl } from './safe-url.js';
+import { tableElement } from './table-element.js';
+import type { TableNode } from './table-element.js';
+
+/** What the renderer must know beside the nodes. */
+export interface HtmlContext {
+  readonly labels: FormatLabels;
+  readonly footnotes: ReadonlyMap<string, EditionFootnote>;
+  /** `data:` addresses of embedded images, by the address in the text. */
+  readonly images: ReadonlyMap<string, string>;
+  /** Writes an ISO date out; other text comes back as it is. */
+  readonly longDate: (text: string) => string;
+  /** Footnotes whose first reference has been written, so that the way back leads to one place. */
+  readonly referenced: Set<string>;
+}
+
+interface Renderer extends HtmlContext {
+  /** Level of the heading above this text. */
+  readonly parentLevel: number;
+  previousLevel: number;
+}
+
+/**
+ * Renders Markdown nodes to HTML. Everything comes from an allow-list of nodes, there is no way in for raw HTML.
+ * @param parentLevel the level of the heading above; the author's own headings follow below it, with no level skipped.
+ */
+export function markdownToHtml(
+  nodes: readonly RootContent[],
+  parentLevel: number,
+  context: HtmlContext,
+): string {
+  if (nodes.length === 0) return '';
+  const renderer: Renderer = { ...context, parentLevel, previousLevel: parentLevel };
+  const tree = toHast({ type: 'root', children: [...nodes] }, { handlers: handlersFor(renderer) });
+  return serialize(tree);
+}
+
+/** Renders the inline nodes of a title or field. */
+export function inlineToHtml(nodes: readonly Nodes[], context: HtmlContext): string {
+  const renderer: Renderer = { ...context, parentLevel: 1, previousLevel: 1 };
+  const tree = toHast({ type: 'paragraph', children: nodes as never }, { handlers: handlersFor(renderer) });
+  return serialize({ type: 'root', children: (tree as Element).children });
+}
+
+function serialize(tree: HastNodes): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: false } });
+}
+
+function handlersFor(renderer: Renderer): Handlers {
+  return {
+    heading: (state: State, node: Extract<RootContent, { type: 'heading' }>) => {
+      const wanted = renderer.parentLevel + Math.max(1, node.depth - 3);
+      const level = Math.min(6, wanted, renderer.previousLevel + 1);
+      renderer.previousLevel = level;
+      return element(`h${level}`, {}, state.all(node));
+    },
+    link: (state: State, node: Extract<RootContent, { type: 'link' }>) => {
+      const href = safeUrl(node.url);
+      return href === undefined
+        ? state.all(node)
+        : element('a', { href, ...(node.title ? { title: node.title } : {}) }, state.all(node));
+    },
+    image: (_: State, node: Extract<RootContent, { type: 'image' }>) => {
+      const source = renderer.images.get(node.url);
+      const alt = node.alt ?? '';
+      return source === undefined ? element('em', {}, [text(alt)]) : element('img', { src: source, alt }, []);
+    },
+    footnoteReference: (_: State, node: Extract<RootContent, { type: 'footnoteReference' }>) =>
+      footnoteMark(node.identifier, renderer),
+    list: (state: State, node: ListNode) => listElement(state, node),
+    listItem: (state: State, node: ItemNode, parent: unknown) =>
+      itemElement(state, node, parent as ListNode, renderer),
+    paragraph: (state: State, node: Extract<RootContent, { type: 'paragraph' }>) =>
+      element('p', node.data?.decision ? { className: ['decision'] } : {}, state.all(node)),
+    table: (state: State, node: TableNode) => tableElement(state, node),
+    break: () => [element('br', {}, []), text('\n')],
+    html: (_: State, node: { value: string }) => text(node.value),
+  };
+}
+
+function footnoteMark(id: string, renderer: Renderer): Element | ElementContent[] {
+  const footnote = renderer.footnotes.get(id);
+  if (!footnote) return [];
+  const first = !renderer.referenced.has(id);
+  renderer.referenced.add(id);
+  const anchor = first ? { id: `note-${footnote.number}-henvisning` } : {};
+  const label = `${renderer.labels.note} ${footnote.number}`;
+  const link = element('a', { href: `#note-${footnote.number}`, ariaLabel: label, ...anchor }, [
+    text(String(footnote.number)),
+  ]);
+  return element('sup', { className: ['note-mark'] }, [link]);
+}

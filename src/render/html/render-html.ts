@@ -1,0 +1,56 @@
+import type { Edition } from '../../model/edition.js';
+import type { HouseFormat } from '../../model/house-format.js';
+import { fontFaces } from './fonts.js';
+import { pageRules } from './page-rules.js';
+import { escapeHtml, pageView } from './page-view.js';
+import type { PageTemplate } from './template.js';
+
+/** The two forms of one page: a file to keep, with its fonts inside, and one to print, whose fonts the browser has. */
+export interface RenderedHtml {
+  readonly file: string;
+  readonly print: string;
+}
+
+/** No scripts, no requests: styles are in the page, images and fonts are `data:`. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+/** Spares the browser the screen's layout and painting before it prints. */
+const PRINT_ONLY = '@media screen { body { display: none } }';
+
+/**
+ * Renders an edition as one self-contained HTML page.
+ * @param images `data:` addresses of the images, by the address in the text.
+ * @throws TemplateError where the format's template fails.
+ */
+export function renderHtml(
+  edition: Edition,
+  format: HouseFormat,
+  template: PageTemplate,
+  images: ReadonlyMap<string, string>,
+): RenderedHtml {
+  const body = template(pageView(edition, images));
+  const style = `${format.style}\n${pageRules(edition)}`;
+  return {
+    file: documentOf(edition, `${fontFaces(body)}\n${style}`, body),
+    print: documentOf(edition, `${style}\n${PRINT_ONLY}`, body),
+  };
+}
+
+function documentOf(edition: Edition, style: string, body: string): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(edition.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="dmpg">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(edition.title)}</title>
+<style>
+${style.replaceAll('</', '<\\/')}
+</style>
+</head>
+<body>
+${body.trim()}
+</body>
+</html>
+`;
+}

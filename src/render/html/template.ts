@@ -1,0 +1,57 @@
+import Handlebars from 'handlebars';
+import type { HouseFormat, TemplateSource } from '../../model/house-format.js';
+import type { PageView } from './page-view.js';
+
+/** A template that cannot be used: where, and what Handlebars says of it. */
+export class TemplateError extends Error {
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly reason: string;
+
+  constructor(source: TemplateSource, line: number, reason: string) {
+    super(`${source.path}:${line}: ${reason}`);
+    this.path = source.path;
+    this.line = line;
+    this.reason = reason;
+  }
+}
+
+export type PageTemplate = (view: PageView) => string;
+
+/**
+ * Compiles a format's page with its partials.
+ * @throws TemplateError for a syntax error; the template it returns throws one when it fails over a meeting.
+ */
+export function compileTemplate(format: HouseFormat): PageTemplate {
+  const handlebars = Handlebars.create();
+  for (const [name, source] of Object.entries(format.partials)) {
+    parse(source);
+    handlebars.registerPartial(name, source.text);
+  }
+  const template = handlebars.compile<PageView>(parse(format.page), { strict: false, preventIndent: true });
+  return (view) => {
+    try {
+      return template(view);
+    } catch (error) {
+      throw templateError(format.page, error);
+    }
+  };
+}
+
+function parse(source: TemplateSource): hbs.AST.Program {
+  try {
+    return Handlebars.parse(source.text);
+  } catch (error) {
+    throw templateError(source, error);
+  }
+}
+
+/** Handlebars puts the line into its message (`Parse error on line 3:`) or on the error itself. */
+function templateError(source: TemplateSource, error: unknown): TemplateError {
+  const { message, lineNumber } = error as { message: string; lineNumber?: number };
+  const line =
+    lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
+  const reason = (message.split('\n').pop() ?? message).slice(0, 160);
+  return new TemplateError(source, line, reason);
+}

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser as PuppeteerBrowser } from 'puppeteer';
+import { findBrowser } from './find-browser.js';
+import type { BrowserCandidate } from './find-browser.js';
+import { PrintPage } from './print-page.js';
+
+/** The browser could not be started; `reason` is what it said. */
+export class BrowserStartError extends Error {
+  readonly executablePath: string;
+  constructor(executablePath: string, reason: string) {
+    super(reason);
+    this.executablePath = executablePath;
+  }
+}
+
+/** Waiting for the browser's first word, in milliseconds. */
+const START_LIMIT = 30_000;
+
+/**
+ * The one browser of a run: started when first needed, started again after a crash, closed with its profile
+ * at the end. Pages are lent and used again.
+ */
+export class PrintBrowser implements AsyncDisposable {
+  readonly #idle: PrintPage[] = [];
+  #running: Promise<RunningBrowser> | undefined;
+  #closed = false;
+
+  /** Starts the browser in the background, so that it comes up while documents are prepared. Never rejects. */
+  warmUp(): void {
+    this.#start().catch(() => undefined);
+  }
+
+  /** Lends a page to `use`. A page whose use failed is not lent again. */
+  async withPage<T>(use: (page: PrintPage) => Promise<T>): Promise<T> {
+    const running = await this.#start();
+    const page = this.#takeIdle(running) ?? (await running.newPage());
+    try {
+      const result = await use(page);
+      this.#idle.push(page);
+      return result;
+    } catch (error) {
+      await page.close();
+      if (!running.puppeteer.connected) this.#forget(running);
+      throw error;
+    }
+  }
+
+  #takeIdle(running: RunningBrowser): PrintPage | undefined {
+    for (let page = this.#idle.pop(); page; page = this.#idle.pop()) {
+      if (page.browser === running.puppeteer && running.puppeteer.connected) return page;
+    }
+    return undefined;
+  }
+
+  #start(): Promise<RunningBrowser> {
+    if (this.#closed) return Promise.reject(new Error('the browser has been closed'));
+    this.#running ??= startBrowser().catch((error: unknown) => {
+      this.#running = undefined;
+      throw error;
+    });
+    return this.#running.then((running) => {
+      if (running.puppeteer.connected || this.#closed) return running;
+      this.#forget(running);
+      return this.#start();
+    });
+  }
+
+  #forget(running: RunningBrowser): void {
+    this.#running = undefined;
+    void running.stop();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    const running = await this.#running?.catch(() => undefined);
+    await running?.stop();
+  }
+}
+
+interface RunningBrowser {
+  readonly puppeteer: PuppeteerBrowser;
+  newPage(): Promise<PrintPage>;
+  stop(): Promise<void>;
+}
+
+async function startBrowser(): Promise<RunningBrowser> {
+  const [candidate, { default: puppeteer }] = await Promise.all([findBrowser(), import('puppeteer')]);
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'dmpg-profile-'));
+  const start = (extra: readonly string[]) => puppeteer.launch(launchOptions(candidate, profile, extra));
+  try {
+    const browser = await startWithOrWithoutSandbox(start);
+    return {
+      puppeteer: browser,
+      newPage: () => PrintPage.open(browser),
+      stop: () => stopBrowser(browser, profile),
+    };
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BrowserStartError(candidate.executablePath, reason.split('\n').slice(0, 3).join(' '));
+  }
+}
+
+/** The sandbox stays on wherever it works; only root, and containers that forbid it, go without. */
+async function startWithOrWithoutSandbox(
+  start: (extra: readonly string[]) => Promise<PuppeteerBrowser>,
+): Promise<PuppeteerBrowser> {
+  if (process.getuid?.() === 0) return start(['--no-sandbox']);
+  try {
+    return await start([]);
+  } catch (error) {
+    if (
+      process.platform !== 'linux' ||
+      !/sandbox|namespace|zygote|SUID|Operation not permitted|Failed to launch/i.test(String(error))
+    )
+      throw error;
+    return start(['--no-sandbox']);
+  }
+}
+
+function launchOptions({ executablePath, env }: BrowserCandidate, profile: string, extra: readonly string[]) {
+  return {
+    executablePath,
+    env: { ...process.env, ...env },
+    headless: 'shell' as const,
+    userDataDir: profile,
+    pipe: true,
+    timeout: START_LIMIT,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--font-render-hinting=none',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      // No name can be looked up and no address reached, whatever a page asks for.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--proxy-server=http://127.0.0.1:1',
+      '--proxy-bypass-list=<-loopback>',
+      ...extra,
+    ],
+  };
+}
+
+/** Killing is faster than closing, but leaves the profile's folder behind: it is ours to remove. */
+async function stopBrowser(browser: PuppeteerBrowser, profile: string): Promise<void> {
+  const child = browser.process();
+  const ended =
+    child && child.exitCode === null && child.signalCode === null
+      ? new Promise((resolve) => child.once('exit', resolve))
+      : undefined;
+  child?.kill('SIGKILL');
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}

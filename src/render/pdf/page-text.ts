@@ -1,0 +1,130 @@
+import { inflateSync } from 'node:zlib';
+import { PdfFormatError } from './objects.js';
+import type { PdfObjects } from './objects.js';
+import { stringsIn } from './pdf-string.js';
+
+/** The content streams of the pages, in page order, unpacked. */
+export function pageContents(objects: PdfObjects): { content: string; resources: string }[] {
+  return pageNumbers(objects).map((number) => {
+    const page = objects.text(number);
+    const content = /\/Contents (\d+) 0 R/.exec(page)?.[1];
+    if (content === undefined) throw new PdfFormatError(`page object ${number} has no content`);
+    return { content: unpack(objects, Number(content)), resources: page };
+  });
+}
+
+/** True where every page shows some text: with no font to be had, Chromium now and then prints blank pages. */
+export function everyPageHasText(objects: PdfObjects): boolean {
+  const pages = pageContents(objects);
+  return pages.length > 0 && pages.every(({ content }) => /<[0-9A-F]{2,}> Tj|\] TJ/.test(content));
+}
+
+/**
+ * Everything that can be read in the PDF: the text of its pages, a run a line, and every string outside streams
+ * (titles, bookmarks, addresses, alternative texts).
+ */
+export function readableText(objects: PdfObjects): string {
+  const fonts = new Map<string, ReadonlyMap<string, string>>();
+  const pages = pageContents(objects).map(({ content, resources }) =>
+    pageText(content, resources, objects, fonts),
+  );
+  const strings = objects
+    .numbers()
+    .flatMap((number) => (objects.isStream(number) ? [] : stringsIn(objects.text(number))));
+  const names = objects
+    .numbers()
+    .flatMap((number) => (objects.isStream(number) ? [] : [objects.text(number)]));
+  return [...pages, ...strings, ...names].join('\n');
+}
+
+function pageNumbers(objects: PdfObjects): number[] {
+  const found: number[] = [];
+  const visit = (number: number): void => {
+    const text = objects.text(number);
+    const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1];
+    if (kids === undefined) found.push(number);
+    else for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) visit(Number(kid));
+  };
+  const pages = /\/Pages (\d+) 0 R/.exec(objects.text(objects.rootNumber))?.[1];
+  if (pages === undefined) throw new PdfFormatError('no pages');
+  visit(Number(pages));
+  return found;
+}
+
+/** A stream's data, unpacked, one character a byte. */
+export function unpack(objects: PdfObjects, number: number): string {
+  const body = objects.body(number);
+  const start = body.indexOf('stream') + 'stream'.length;
+  const head = body.toString('latin1', 0, start);
+  const begin = start + (body[start] === 13 ? 2 : 1);
+  const end = body.lastIndexOf('endstream');
+  const data = body.subarray(begin, end);
+  return head.includes('/FlateDecode') ? inflateSync(data).toString('latin1') : data.toString('latin1');
+}
+
+function pageText(
+  content: string,
+  resources: string,
+  objects: PdfObjects,
+  fonts: Map<string, ReadonlyMap<string, string>>,
+): string {
+  const numbers = new Map(
+    [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number]) => [name ?? '', number ?? '']),
+  );
+  const fontOf = (name: string) => {
+    const number = numbers.get(name) ?? '';
+    let font = fonts.get(number);
+    if (!font) fonts.set(number, (font = toUnicode(objects, number)));
+    return font;
+  };
+  let text = '';
+  let font: ReadonlyMap<string, string> = new Map();
+  for (const [token, name, hex] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-F]+)>|\bET\b/g)) {
+    if (name !== undefined) font = fontOf(name);
+    else if (hex !== undefined) text += decode(hex, font);
+    else if (token === 'ET') text += '\n';
+  }
+  return text;
+}
+
+/** Codes are two bytes in composite fonts and one in simple ones; the map tells which by the length of its keys. */
+function decode(hex: string, font: ReadonlyMap<string, string>): string {
+  const width = [...font.keys()][0]?.length ?? 4;
+  let text = '';
+  for (let i = 0; i < hex.length; i += width) text += font.get(hex.slice(i, i + width)) ?? '';
+  return text;
+}
+
+/** A font's map from codes to text (ISO 32000-1, 9.10.3). */
+function toUnicode(objects: PdfObjects, fontNumber: string): Map<string, string> {
+  const map = new Map<string, string>();
+  const stream =
+    fontNumber === '' ? undefined : /\/ToUnicode (\d+) 0 R/.exec(objects.text(Number(fontNumber)))?.[1];
+  if (stream === undefined) return map;
+  const cmap = unpack(objects, Number(stream));
+  for (const [, block] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code, target] of (block ?? '').matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)) {
+      map.set((code ?? '').toUpperCase(), utf16(target ?? ''));
+    }
+  }
+  for (const [, block] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, low, high, target] of (block ?? '').matchAll(
+      /<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi,
+    )) {
+      addRange(map, low ?? '', high ?? '', target ?? '');
+    }
+  }
+  return map;
+}
+
+function addRange(map: Map<string, string>, low: string, high: string, target: string): void {
+  const [from, to] = [parseInt(low, 16), Math.min(parseInt(high, 16), 0xffff)];
+  for (let code = from; code <= to; code++) {
+    const last = (parseInt(target.slice(-4), 16) + code - from).toString(16).padStart(4, '0');
+    map.set(code.toString(16).padStart(low.length, '0').toUpperCase(), utf16(target.slice(0, -4) + last));
+  }
+}
+
+function utf16(hex: string): string {
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}

@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { contentHash } from './content-hash.js';
+
+/** Raised when the form of the cache changes; a cache of another version counts as empty. */
+const VERSION = 1;
+
+/** What is remembered of one meeting's output. Holds hashes and public names, never text of a meeting. */
+export interface CacheEntry {
+  /** Hash of the source file. */
+  readonly source: string;
+  /** Hash of everything else the output depends on: options, format, program, browser. */
+  readonly key: string;
+  /** The house format's name, so that its fingerprint can be had without reading the meeting. */
+  readonly format: string;
+  /** Linked files, relative to the workspace, with their hashes. */
+  readonly links: readonly (readonly [file: string, hash: string])[];
+  /** True where confidential text names further files: only the meeting itself can tell which. */
+  readonly hiddenLinks: boolean;
+  readonly outputs: readonly OutputRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Size and time only tell whether the file was touched since; then its hash decides. */
+export interface OutputRecord {
+  readonly name: string;
+  readonly hash: string;
+  readonly size: number;
+  readonly time: number;
+}
+
+/** The cache of one output folder. A damaged one is an empty one. */
+export class BuildCache {
+  readonly #file: string;
+  readonly #entries: Map<string, CacheEntry>;
+  #changed = false;
+
+  constructor(state: string, output: string) {
+    this.#file = path.join(state, 'cache', `build-${contentHash(output).slice(0, 16)}.json`);
+    this.#entries = readEntries(this.#file);
+  }
+
+  get(slug: string): CacheEntry | undefined {
+    return this.#entries.get(slug);
+  }
+
+  set(slug: string, entry: CacheEntry): void {
+    this.#entries.set(slug, entry);
+    this.#changed = true;
+  }
+
+  delete(slug: string): void {
+    this.#changed = this.#entries.delete(slug) || this.#changed;
+  }
+
+  /** Writes the cache where it changed. Failing to is no error: the next run only has more to do. */
+  async save(): Promise<void> {
+    if (!this.#changed) return;
+    const temporary = `${this.#file}.${process.pid}`;
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true });
+      await writeFile(path.join(path.dirname(path.dirname(this.#file)), '.gitignore'), '*\n');
+      await writeFile(temporary, JSON.stringify({ version: VERSION, entries: [...this.#entries] }));
+      await rename(temporary, this.#file);
+    } catch {
+      return;
+    }
+  }
+}
+
+function readEntries(file: string): Map<string, CacheEntry> {
+  try {
+    const { version, entries } = JSON.parse(readFileSync(file, 'utf8')) as {
+      version: number;
+      entries: [string, CacheEntry][];
+    };
+    return version === VERSION ? new Map(entries.filter(isEntry)) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+function isEntry(pair: unknown): pair is [string, CacheEntry] {
+  if (!Array.isArray(pair) || typeof pair[0] !== 'string') return false;
+  const entry = pair[1] as Partial<CacheEntry> | null;
+  return (
+    typeof entry?.key === 'string' &&
+    Array.isArray(entry.links) &&
+    Array.isArray(entry.outputs) &&
+    Array.isArray(entry.diagnostics)
+  );
+}
+
+/** What is to be remembered of a file just written. */
+export function recordOutput(folder: string, name: string, content: string | Buffer): OutputRecord {
+  const { size, mtimeMs } = statSync(path.join(folder, name));
+  return { name, hash: contentHash(content), size, time: mtimeMs };
+}
+
+/** True where the file is still the one that was written. */
+export function isUntouched(folder: string, record: OutputRecord): boolean {
+  const file = path.join(folder, record.name);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.size !== record.size || !stats.isFile()) return false;
+  return stats.mtimeMs === record.time || contentHash(readFileSync(file)) === record.hash;
+}

@@ -1,0 +1,177 @@
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Nodes } from 'mdast';
+import type { Report } from '../model/diagnostic.js';
+import type { Meeting } from '../model/meeting.js';
+import { rangeOf } from '../model/node-range.js';
+import { contains } from '../model/source.js';
+import type { Located } from '../model/source.js';
+import { nearest } from '../yaml/keys.js';
+import { contentHash } from './content-hash.js';
+import { isInside } from './find-workspace.js';
+
+/** A file that a meeting's output depends on. */
+export interface LinkedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly hash: string;
+  /** True where confidential text names it: its name may be kept nowhere. */
+  readonly hidden: boolean;
+}
+
+export interface LinkedFiles {
+  readonly files: readonly LinkedFile[];
+  /** Images as `data:` addresses, by the address in the text. */
+  readonly images: ReadonlyMap<string, string>;
+}
+
+interface Link {
+  readonly url: Located<string>;
+  readonly hidden: boolean;
+}
+
+const LARGEST_IMAGE = 10 * 1024 * 1024;
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Finds the attachments and images that a meeting names on disk, and reports those that are missing, unreadable or
+ * outside `boundary` (by `../` or by symbolic link).
+ * @param folder the meeting's own folder, absolute: what links are relative to.
+ */
+export function resolveLinkedFiles(
+  meeting: Meeting,
+  folder: string,
+  boundary: string,
+  report: Report,
+): LinkedFiles {
+  const files: LinkedFile[] = [];
+  const images = new Map<string, string>();
+  for (const link of attachmentLinks(meeting)) {
+    const found = locate(link, folder, boundary, 'attachment', report);
+    if (found) files.push({ path: found, hash: contentHash(readFileSync(found)), hidden: link.hidden });
+  }
+  for (const link of imageLinks(meeting, report)) {
+    const found = locate(link, folder, boundary, 'image', report);
+    const image = found && readImage(found, link, report);
+    if (!found || !image) continue;
+    images.set(link.url.value, `data:${image.type};base64,${image.bytes.toString('base64')}`);
+    files.push({ path: found, hash: contentHash(image.bytes), hidden: link.hidden });
+  }
+  return { files, images };
+}
+
+function attachmentLinks(meeting: Meeting): Link[] {
+  return meeting.items.flatMap((item) =>
+    item.sections.flatMap((section) =>
+      section.attachments.flatMap((attachment) => {
+        const hidden = item.access === 'confidential' || attachment.confidential;
+        return attachment.file ? [{ url: attachment.file, hidden }] : [];
+      }),
+    ),
+  );
+}
+
+function imageLinks(meeting: Meeting, report: Report): Link[] {
+  const links: Link[] = [];
+  const visit = (node: Nodes, hidden: boolean): void => {
+    if (node.type === 'image') {
+      const range = rangeOf(node);
+      if (!node.alt?.trim()) report('image-without-alt', 'error', range);
+      if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) report('image-not-a-file', 'error', range);
+      else links.push({ url: { value: node.url, range }, hidden });
+    }
+    if ('children' in node) for (const child of node.children) visit(child, hidden);
+  };
+  for (const node of meeting.introduction.nodes) visit(node, false);
+  for (const item of meeting.items) {
+    const hidden = item.access === 'confidential';
+    const nodes: Nodes[] = [
+      ...item.title.nodes,
+      ...item.introduction.nodes,
+      ...item.sections.flatMap((one) => one.content.nodes),
+    ];
+    for (const node of nodes) visit(node, hidden);
+  }
+  for (const footnote of meeting.definitions.footnotes.values()) {
+    const hidden = meeting.items.some(
+      (item) => item.access === 'confidential' && contains(item.range, footnote.range),
+    );
+    for (const node of footnote.nodes) visit(node, hidden);
+  }
+  return links;
+}
+
+/** The file a link leads to, absolute and with symbolic links resolved; undefined with the reason reported. */
+function locate(
+  link: Link,
+  folder: string,
+  boundary: string,
+  kind: 'attachment' | 'image',
+  report: Report,
+): string | undefined {
+  const name = link.hidden ? '' : shortName(link.url.value);
+  const fail = (problem: string, args: Record<string, string> = {}) =>
+    void report(`${kind}-${problem}`, 'error', link.url.range, { file: name, ...args });
+  const written = decodeLink(link.url.value);
+  const target = path.resolve(folder, written);
+  if (/^(?:file:|[a-z]:[\\/]|[\\/])/i.test(written) || !isInside(boundary, target)) return fail('outside');
+  try {
+    const real = realpathSync(target);
+    if (!isInside(boundary, real)) return fail('outside');
+    if (!statSync(real).isFile()) return fail('not-a-file');
+    return real;
+  } catch (error) {
+    if (isMissing(error)) return fail('missing', { suggestion: link.hidden ? '' : suggestionFor(target) });
+    return fail('unreadable', { code: (error as NodeJS.ErrnoException).code ?? '' });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function suggestionFor(target: string): string {
+  try {
+    return nearest(path.basename(target), readdirSync(path.dirname(target))) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function readImage(file: string, link: Link, report: Report): { type: string; bytes: Buffer } | undefined {
+  const type = IMAGE_TYPES[path.extname(file).toLowerCase()];
+  const name = link.hidden ? '' : shortName(link.url.value);
+  if (!type)
+    return void report('image-type', 'error', link.url.range, {
+      file: name,
+      allowed: Object.keys(IMAGE_TYPES).join(', '),
+    });
+  const bytes = readFileSync(file);
+  if (bytes.length > LARGEST_IMAGE)
+    return void report('image-too-large', 'error', link.url.range, {
+      file: name,
+      limit: LARGEST_IMAGE / 1024 / 1024,
+    });
+  return { type, bytes };
+}
+
+function decodeLink(url: string): string {
+  const bare = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(bare).replaceAll('\0', '');
+  } catch {
+    return bare;
+  }
+}
+
+function shortName(url: string): string {
+  const line = decodeLink(url).replaceAll(/\s+/g, ' ');
+  return line.length > 80 ? `…${line.slice(-79)}` : line;
+}

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { LineIndex, TOP_OF_FILE } from '../model/source.js';
+import type { SourceRange } from '../model/source.js';
+import type { DiagnosticArguments } from '../model/diagnostic.js';
+
+/** Largest meeting file, in bytes; a long meeting with all its text takes a tenth of it. */
+export const LARGEST_SOURCE = 2 * 1024 * 1024;
+
+export type SourceBytes = { readonly bytes: Buffer } | SourceProblem;
+export type SourceDecoded = { readonly text: string } | SourceProblem;
+
+export interface SourceProblem {
+  readonly ruleId: string;
+  readonly range: SourceRange;
+  readonly args: DiagnosticArguments;
+}
+
+/** Reads a meeting file's bytes. Whatever is wrong with the file comes back as data. */
+export function readSourceBytes(file: string): SourceBytes {
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile()) return problem('not-a-file');
+    if (stats.size > LARGEST_SOURCE) {
+      return problem('file-too-large', { size: megabytes(stats.size), limit: megabytes(LARGEST_SOURCE) });
+    }
+    return { bytes: readFileSync(file) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? problem('file-not-found')
+      : problem('file-unreadable', { code });
+  }
+}
+
+/** Decodes UTF-8, a byte order mark dropped; tells what the file is instead where it is not that. */
+export function decodeSource(bytes: Buffer): SourceDecoded {
+  if (bytes.includes(0)) return problem(hasUtf16Mark(bytes) ? 'encoding-utf16' : 'binary-file');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const lossy = new TextDecoder('utf-8').decode(bytes);
+    const at = Math.max(0, lossy.indexOf('\uFFFD'));
+    const range = new LineIndex(lossy).range(at, at + 1);
+    const isWestern = bytes.every((byte) => byte < 0x80 || byte >= 0xa0 || (byte >= 0x91 && byte <= 0x97));
+    return { ruleId: isWestern ? 'encoding-latin1' : 'encoding-invalid', range, args: {} };
+  }
+}
+
+function hasUtf16Mark(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}
+
+function problem(ruleId: string, args: DiagnosticArguments = {}): SourceProblem {
+  return { ruleId, range: TOP_OF_FILE, args };
+}

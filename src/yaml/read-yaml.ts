@@ -1,0 +1,141 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
+import type { Report } from '../model/diagnostic.js';
+import type { LineIndex, Located, SourceRange } from '../model/source.js';
+
+/** YAML as a plain tree in which everything knows its place. Aliases, anchors and tags do not occur in it. */
+export type Yaml = YamlMap | YamlList | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+  readonly range: SourceRange;
+}
+
+export interface YamlEntry {
+  readonly key: Located<string>;
+  readonly value: Yaml;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly items: readonly Yaml[];
+  readonly range: SourceRange;
+}
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** The scalar as written, for numbers such as `007` that are meant as text. */
+  readonly source: string;
+  readonly range: SourceRange;
+}
+
+/** Where a piece of YAML stands in its file: `offset` is that of the first character. */
+export interface YamlPlace {
+  readonly offset: number;
+  readonly index: LineIndex;
+}
+
+const MAXIMUM_LENGTH = 256 * 1024;
+const MAXIMUM_DEPTH = 20;
+
+/**
+ * Reads YAML 1.2 (core schema), reporting every problem at its place.
+ * @returns the tree, or undefined where the text is empty or has a syntax error (which has then been reported).
+ */
+export function readYaml(text: string, place: YamlPlace, report: Report): Yaml | undefined {
+  const at = (start: number, end: number) => place.index.range(place.offset + start, place.offset + end);
+  if (text.length > MAXIMUM_LENGTH) {
+    report('yaml-too-large', 'error', at(0, 0), { limit: MAXIMUM_LENGTH / 1024 });
+    return undefined;
+  }
+  try {
+    const document = parseDocument(text, {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    for (const error of document.errors.slice(0, 5)) {
+      report('yaml-syntax', 'error', at(error.pos[0], error.pos[1]), { code: error.code });
+    }
+    if (document.errors.length > 0 || !document.contents) return undefined;
+    return new Converter(at, report).convert(document.contents, 0);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report('yaml-too-deep', 'error', at(0, 0), { limit: MAXIMUM_DEPTH });
+    return undefined;
+  }
+}
+
+class Converter {
+  readonly #at: (start: number, end: number) => SourceRange;
+  readonly #report: Report;
+
+  constructor(at: (start: number, end: number) => SourceRange, report: Report) {
+    this.#at = at;
+    this.#report = report;
+  }
+
+  convert(node: Node, depth: number): Yaml | undefined {
+    const [start, end] = node.range ?? [0, 0];
+    const range = this.#at(start, end);
+    if (depth > MAXIMUM_DEPTH) {
+      this.#report('yaml-too-deep', 'error', range, { limit: MAXIMUM_DEPTH });
+      return undefined;
+    }
+    if (isAlias(node) || ('anchor' in node && node.anchor) || node.tag?.startsWith('!')) {
+      this.#report('yaml-alias', 'error', range);
+      return undefined;
+    }
+    if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, range, depth), range };
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.#child(item, range, depth));
+      return { kind: 'list', items: items.filter((item) => item !== undefined), range };
+    }
+    if (!isScalar(node)) return undefined;
+    const value = node.value;
+    const source = typeof node.source === 'string' ? node.source : String(value ?? '');
+    const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return { kind: 'scalar', value: plain ? value : null, source, range };
+  }
+
+  #entries(
+    pairs: readonly { key: unknown; value: unknown }[],
+    outer: SourceRange,
+    depth: number,
+  ): YamlEntry[] {
+    const entries: YamlEntry[] = [];
+    for (const pair of pairs) {
+      const key = pair.key as Node | null;
+      if (!key || !isScalar(key)) {
+        this.#report('yaml-key', 'error', outer);
+        continue;
+      }
+      const [start, end] = key.range ?? [0, 0];
+      const range = this.#at(start, end);
+      const value = pair.value ? this.#child(pair.value, range, depth) : emptyScalar(range);
+      if (value) entries.push({ key: { value: String(key.value), range }, value });
+    }
+    return entries;
+  }
+
+  #child(node: unknown, outer: SourceRange, depth: number): Yaml | undefined {
+    return node ? this.convert(node as Node, depth + 1) : emptyScalar(outer);
+  }
+}
+
+function emptyScalar(range: SourceRange): YamlScalar {
+  return { kind: 'scalar', value: null, source: '', range };
+}
+
+export function isEmpty(node: Yaml): boolean {
+  return node.kind === 'scalar' && (node.value === null || node.value === '');
+}
+
+/** The word a user would call a YAML value's type by; a key into the locale. */
+export function typeName(node: Yaml): string {
+  if (node.kind !== 'scalar') return node.kind;
+  if (node.value === null) return 'empty';
+  return typeof node.value === 'string' ? 'text' : typeof node.value === 'number' ? 'number' : 'truth';
+}
