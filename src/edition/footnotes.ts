@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { EditionFootnote } from '../model/edition.js';
 import type { Definitions } from '../model/meeting.js';
 
@@ -30,6 +30,6 @@ export class FootnoteNumbers {
     const number = this.#numbers.size + 1;
     this.#numbers.set(id, number);
     found.push({ id, number, nodes: definition.nodes });
-    for (const node of definition.nodes as readonly RootContent[]) visit(node);
+    for (const node of definition.nodes) visit(node);
   }
 }

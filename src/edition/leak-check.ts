@@ -38,7 +38,7 @@ function hiddenInside(words: readonly string[], { words: secret, open }: Withhel
   const strange = new Set(
     words.filter((word) => word.length > LONG_WORD && !open.has(word) && !secret.has(word)),
   );
-  const long = [...secret].filter((word) => word.length >= LONG_WORD);
+  const long = [...secret].filter((word) => word.length >= LONG_WORD && !/^\d+$/.test(word));
   return [...strange].filter((word) => long.some((one) => word.includes(one))).length;
 }
 

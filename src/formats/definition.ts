@@ -82,10 +82,7 @@ function mergeLayers(layers: readonly YamlMap[]): YamlMap {
       seen.add(key);
       const earlier = entries.get(key);
       const mergeable = key === 'labels' && earlier?.value.kind === 'map' && entry.value.kind === 'map';
-      entries.set(
-        key,
-        mergeable ? { ...entry, value: mergeMaps(earlier.value as YamlMap, entry.value as YamlMap) } : entry,
-      );
+      entries.set(key, mergeable ? { ...entry, value: mergeMaps(earlier.value, entry.value) } : entry);
     }
   }
   const range = layers[layers.length - 1]?.range as SourceRange;

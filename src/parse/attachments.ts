@@ -76,7 +76,7 @@ function applyMark(text: string, marks: Marks): boolean {
 function firstLink(nodes: readonly PhrasingContent[]): Located<string> | undefined {
   for (const node of nodes) {
     if (node.type === 'link') return { value: node.url, range: rangeOf(node) };
-    const inside = 'children' in node ? firstLink(node.children as PhrasingContent[]) : undefined;
+    const inside = 'children' in node ? firstLink(node.children) : undefined;
     if (inside) return inside;
   }
   return undefined;

@@ -71,7 +71,7 @@ class Cleaner {
 
   children(parent: Parents): Parents['children'] {
     const cleaned = parent.children.flatMap((child) => this.#node(child, parent));
-    return cleaned as Parents['children'];
+    return cleaned;
   }
 
   #node(node: RootContent, parent: Parents): RootContent[] {

@@ -53,7 +53,7 @@ function readField(item: ListItem): ReadField | undefined {
     key,
     name,
     value,
-    subPoints: key === 'subPoints' ? subPoints(value, nested as List | undefined) : undefined,
+    subPoints: key === 'subPoints' ? subPoints(value, nested) : undefined,
   };
 }
 

@@ -53,5 +53,5 @@ function makeProcessor(used: number): MarkdownProcessor {
     'fromMarkdownExtensions',
     chosen.map((extension) => extension.tree()),
   );
-  return processor.freeze() as MarkdownProcessor;
+  return processor.freeze();
 }

@@ -27,7 +27,7 @@ export function readMinutes(nodes: readonly RootContent[]): { decisions: Decisio
         return;
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child as RootContent);
+    if ('children' in node) for (const child of node.children) visit(child);
   };
   for (const node of nodes) visit(node);
   return { decisions, actions };

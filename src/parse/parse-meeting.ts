@@ -64,13 +64,11 @@ function neutralizeControls(text: string, index: LineIndex, report: Report): str
 }
 
 function frontmatterOf(block: FrontmatterBlock, index: LineIndex, report: Report): Frontmatter | undefined {
-  let failed = false;
-  const yaml = readYaml(block.yaml, { offset: block.start, index }, (...finding) => {
-    failed = true;
-    report(...finding);
-  });
+  const findings: Parameters<Report>[] = [];
+  const yaml = readYaml(block.yaml, { offset: block.start, index }, (...finding) => findings.push(finding));
+  for (const finding of findings) report(...finding);
   if (yaml?.kind === 'map') return readFrontmatter(yaml, report);
-  if (!failed)
+  if (findings.length === 0)
     report('frontmatter-not-a-mapping', 'error', yaml?.range ?? index.range(block.start, block.start));
   return undefined;
 }

@@ -92,13 +92,16 @@ function splitRoles(line: string): { text: string; roles: Role[] } {
 
 /** Splits at commas outside parentheses, so that `lektor (ph.d., cand.psych.)` stays in one piece. */
 function splitAtCommas(text: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
   let depth = 0;
-  for (const letter of text) {
-    if (letter === '(') depth++;
-    if (letter === ')') depth = Math.max(0, depth - 1);
-    if (letter === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += letter;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    if (text[i] === ')') depth = Math.max(0, depth - 1);
+    if (text[i] === ',' && depth === 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
   }
-  return parts.map((part) => part.trim());
+  return [...parts, text.slice(start)].map((part) => part.trim());
 }

@@ -40,7 +40,8 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
     // Loaded only now: a run with nothing to do needs neither parser nor browser.
     const { PrintBrowser } = await import('../render/pdf/browser.js');
     await using browser = new PrintBrowser();
-    if (request.to.includes('pdf') && request.signal.aborted === false) browser.warmUp();
+    if (request.to.includes('pdf') && stale.some((meeting) => !run.mayBeFresh(meeting))) browser.warmUp();
+    request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
     try {
       await run.makeAll(stale, await loadMakers(request, browser, workspace, folders), writer);
     } finally {
@@ -141,6 +142,12 @@ class BuildRun {
     const diagnostics = entry.diagnostics.map((diagnostic) => ({ ...diagnostic, file }));
     if (this.#request.strict && diagnostics.length > 0) return undefined;
     return { file, status: 'unchanged', outputs: entry.outputs.map((output) => output.name), diagnostics };
+  }
+
+  /** True where only the names of hidden files keep the meeting from being known unchanged. */
+  mayBeFresh({ file, hash }: StaleMeeting): boolean {
+    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request.as));
+    return entry?.hiddenLinks === true && entry.source === hash;
   }
 
   /** Makes all stale meetings, as many at once as may be printed, one more being prepared meanwhile. */

@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isRunning } from '../processes/is-running.js';
 
 /** The target exists and is not a file that the program wrote. */
 export class ForeignFileError extends Error {
@@ -55,14 +56,6 @@ export class AtomicWriter {
     const left = await readdir(parent).catch(() => []);
     const dead = left.filter((name) => !isRunning(Number(name)));
     await Promise.all(dead.map((name) => rm(path.join(parent, name), { recursive: true, force: true })));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return Number.isInteger(pid) && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -76,7 +76,7 @@ function readEntries(file: string): Map<string, CacheEntry> {
       version: number;
       entries: [string, CacheEntry][];
     };
-    return version === VERSION ? new Map(entries.filter(isEntry)) : new Map();
+    return new Map(version === VERSION ? entries.filter(isEntry) : []);
   } catch {
     return new Map();
   }

@@ -95,7 +95,7 @@ class Converter {
     }
     if (!isScalar(node)) return undefined;
     const value = node.value;
-    const source = typeof node.source === 'string' ? node.source : String(value ?? '');
+    const source = node.source ?? '';
     const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return { kind: 'scalar', value: plain ? value : null, source, range };
   }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser as PuppeteerBrowser } from 'puppeteer';
+import { isRunning } from '../../processes/is-running.js';
 import { findBrowser } from './find-browser.js';
 import type { BrowserCandidate } from './find-browser.js';
 import { PrintPage } from './print-page.js';
@@ -17,6 +18,7 @@ export class BrowserStartError extends Error {
 
 /** Waiting for the browser's first word, in milliseconds. */
 const START_LIMIT = 30_000;
+const PROFILE = 'dmpg-profile-';
 
 /**
  * The one browser of a run: started when first needed, started again after a crash, closed with its profile
@@ -87,7 +89,8 @@ interface RunningBrowser {
 
 async function startBrowser(): Promise<RunningBrowser> {
   const [candidate, { default: puppeteer }] = await Promise.all([findBrowser(), import('puppeteer')]);
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'dmpg-profile-'));
+  await removeLeftProfiles();
+  const profile = await mkdtemp(path.join(os.tmpdir(), `${PROFILE}${process.pid}-`));
   const start = (extra: readonly string[]) => puppeteer.launch(launchOptions(candidate, profile, extra));
   try {
     const browser = await startWithOrWithoutSandbox(start);
@@ -101,6 +104,17 @@ async function startBrowser(): Promise<RunningBrowser> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new BrowserStartError(candidate.executablePath, reason.split('\n').slice(0, 3).join(' '));
   }
+}
+
+/** Profiles of runs that were killed before they could remove them; the process is in the folder's name. */
+async function removeLeftProfiles(): Promise<void> {
+  const names = (await readdir(os.tmpdir()).catch(() => [])).filter((name) => name.startsWith(PROFILE));
+  const dead = names.filter((name) => !isRunning(Number(name.slice(PROFILE.length).split('-')[0])));
+  await Promise.all(
+    dead.map((name) =>
+      rm(path.join(os.tmpdir(), name), { recursive: true, force: true }).catch(() => undefined),
+    ),
+  );
 }
 
 /** The sandbox stays on wherever it works; only root, and containers that forbid it, go without. */

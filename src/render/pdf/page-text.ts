@@ -21,19 +21,19 @@ export function everyPageHasText(objects: PdfObjects): boolean {
 
 /**
  * Everything that can be read in the PDF: the text of its pages, a run a line, and every string outside streams
- * (titles, bookmarks, addresses, alternative texts).
+ * (titles, bookmarks, addresses, alternative texts), and every name.
  */
 export function readableText(objects: PdfObjects): string {
   const fonts = new Map<string, ReadonlyMap<string, string>>();
   const pages = pageContents(objects).map(({ content, resources }) =>
     pageText(content, resources, objects, fonts),
   );
-  const strings = objects
+  const plain = objects
     .numbers()
-    .flatMap((number) => (objects.isStream(number) ? [] : stringsIn(objects.text(number))));
-  const names = objects
-    .numbers()
-    .flatMap((number) => (objects.isStream(number) ? [] : [objects.text(number)]));
+    .filter((number) => !objects.isStream(number))
+    .map((number) => objects.text(number));
+  const names = plain.flatMap((text) => text.match(/\/[^\s/[\]<>()]+/g) ?? []);
+  const strings = plain.flatMap(stringsIn);
   return [...pages, ...strings, ...names].join('\n');
 }
 

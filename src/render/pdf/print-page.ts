@@ -36,13 +36,11 @@ export class PrintPage {
     const [{ frameTree }] = await Promise.all([
       session.send('Page.getFrameTree'),
       session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-      session
-        .send('Network.enable')
-        .then(() =>
-          session.send('Network.setBlockedURLs', {
-            urls: ['http://*', 'https://*', 'file://*', 'ftp://*', 'ws://*', 'wss://*'],
-          }),
-        ),
+      session.send('Network.enable').then(() =>
+        session.send('Network.setBlockedURLs', {
+          urls: ['http://*', 'https://*', 'file://*', 'ftp://*', 'ws://*', 'wss://*'],
+        }),
+      ),
     ]);
     const opened = new PrintPage(browser, page, session, frameTree.frame.id);
     await opened.#addFonts(TEXT_FONTS);

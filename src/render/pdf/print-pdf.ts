@@ -1,5 +1,7 @@
 import type { Edition } from '../../model/edition.js';
+import { BrowserStartError } from './browser.js';
 import type { PrintBrowser } from './browser.js';
+import { NoBrowserError } from './find-browser.js';
 import { PdfObjects } from './objects.js';
 import { everyPageHasText } from './page-text.js';
 import { PrintTimeoutError } from './print-page.js';
@@ -31,5 +33,5 @@ export async function printPdf(browser: PrintBrowser, html: string, edition: Edi
 
 /** Starting again would fail again. */
 function isStartFailure(error: unknown): boolean {
-  return error instanceof Error && ['BrowserStartError', 'NoBrowserError'].includes(error.constructor.name);
+  return error instanceof BrowserStartError || error instanceof NoBrowserError;
 }
