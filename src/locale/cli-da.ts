@@ -19,6 +19,8 @@ export const CLI_DA = {
     minutes: 'arbejd med dagsordener og referater',
     build: 'byg HTML, PDF og JSON af møder',
     buildUsage: '[flag] [filer…]',
+    filesArgument: '[filer...]',
+    outFlag: '--out <mappe>',
     files: 'mødefiler eller mapper med møder (uden: alt i minutes/)',
     to: 'hvad der skal laves: html, pdf, json, adskilt af komma',
     edition: 'udgave: public (det, der må offentliggøres) eller internal (alt, til out-internal/)',

@@ -15,6 +15,8 @@ export const CLI_EN: CliTexts = {
     minutes: 'work with agendas and minutes',
     build: 'build HTML, PDF and JSON of meetings',
     buildUsage: '[options] [files…]',
+    filesArgument: '[files...]',
+    outFlag: '--out <folder>',
     files: 'meeting files, or folders of meetings (without: all of minutes/)',
     to: 'what to make: html, pdf, json, separated by commas',
     edition: 'edition: public (what may be published) or internal (everything, into out-internal/)',

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Report } from '../model/diagnostic.js';
 import '../model/marked-nodes.js';
 import type { Attachment } from '../model/meeting.js';
-import type { Located } from '../model/source.js';
+import type { Located, SourceRange } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
 
 const TRAILING_MARK = /\s*\(([^()]*)\)\s*$/;
@@ -31,7 +31,11 @@ function readAttachment(item: ListItem, report: Report): Attachment {
   const line = first?.type === 'paragraph' ? first.children : [];
   const { nodes, marks } = takeMarks(line);
   const plain = toString(nodes).replaceAll(/\s+/g, ' ').trim();
-  if (NEARLY_A_MARK.test(plain)) report('access-mark-unclear', 'error', range);
+  reportUnreadMarks(
+    [plain, ...(first?.type === 'paragraph' ? rest : item.children).map((node) => toString(node))],
+    range,
+    report,
+  );
   const link = firstLink(nodes);
   const target = link && classify(link);
   const attachment: Attachment = {
@@ -44,6 +48,11 @@ function readAttachment(item: ListItem, report: Report): Attachment {
   };
   item.data = { ...item.data, attachment };
   return attachment;
+}
+
+/** A mark that stands where none is read (in a line below, in other words) would leave published what it should hide. */
+export function reportUnreadMarks(texts: readonly string[], range: SourceRange, report: Report): void {
+  if (texts.some((text) => NEARLY_A_MARK.test(text))) report('access-mark-unclear', 'error', range);
 }
 
 function takeMarks(line: readonly PhrasingContent[]): { nodes: PhrasingContent[]; marks: Marks } {

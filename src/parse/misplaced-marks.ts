@@ -1,13 +1,16 @@
 import type { Report } from '../model/diagnostic.js';
 import type { AgendaItem } from '../model/meeting.js';
-import type { LineIndex } from '../model/source.js';
+import { contains } from '../model/source.js';
+import type { LineIndex, SourceRange } from '../model/source.js';
 
 /**
  * A line that begins like a confidential heading: `## 4 (Fortrolig)`, `- (fortrolig) …`, `> ### Sag (Fortrolig)`.
  * Where it is not the heading of an item (inside a code block, a quotation, a list, another section), the author
  * believes a text hidden that would be published.
  */
-const LIKE_A_MARK = /^[\s>*+\-\d.)]*(?:#{1,6}\s[^\r\n]*?)?[([]\s*fortrolig\w*\s*[)\]]/i;
+const LIKE_A_MARK = /^[\s>*_+\\\-\d.)]*(?:#[^\r\n]*?)?[([]\s*fortrolig\w*\s*[)\]]/i;
+/** A mark at the end of a line: it hides an attachment in a list of attachments, and nothing anywhere else. */
+const MARK_AT_END = /[([]\s*fortrolig\w*\s*[)\]][\s.]*$/i;
 
 /** Reports access marks that stand where they have no effect. `from` is the offset at which the body begins. */
 export function reportMisplacedMarks(
@@ -19,14 +22,24 @@ export function reportMisplacedMarks(
 ): void {
   if (!/fortrolig/i.test(text)) return;
   const headings = new Set(items.map((item) => item.heading.start.line));
-  const hidden = items.filter((item) => item.access === 'confidential');
+  const hidden = items.filter((item) => item.access === 'confidential').map((item) => item.range);
+  const attachments = items.flatMap((item) =>
+    item.sections.flatMap((section) => section.attachments.map((attachment) => attachment.range)),
+  );
   let offset = from;
   for (const line of text.slice(from).split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const range = index.range(offset, offset + line.trimEnd().length);
     offset += line.length;
-    if (!LIKE_A_MARK.test(line) || headings.has(range.start.line)) continue;
-    const place = range.start.offset;
-    const inside = hidden.some((item) => item.range.start.offset <= place && place <= item.range.end.offset);
-    if (!inside || /^[\s>*+\-\d.)]*##\s/.test(line)) report('access-mark-misplaced', 'error', range);
+    if (!/fortrolig/i.test(line) || headings.has(range.start.line)) continue;
+    const isHidden = hidden.some((zone) => contains(zone, range));
+    if (LIKE_A_MARK.test(line)) {
+      if (!isHidden || /^[\s>*+\-\d.)]*##\s/.test(line)) report('access-mark-misplaced', 'error', range);
+    } else if (!isHidden && MARK_AT_END.test(line) && !attachments.some((zone) => overlaps(zone, range))) {
+      report('access-mark-misplaced', 'warning', range);
+    }
   }
+}
+
+function overlaps(a: SourceRange, b: SourceRange): boolean {
+  return a.start.offset < b.end.offset && b.start.offset < a.end.offset;
 }

@@ -5,7 +5,7 @@ import type { SectionDefinition } from '../model/house-format.js';
 import type { Attachment, Recommendation, Section } from '../model/meeting.js';
 import { nearest } from '../yaml/keys.js';
 import { shorten } from '../yaml/fields-of-map.js';
-import { readAttachments } from './attachments.js';
+import { readAttachments, reportUnreadMarks } from './attachments.js';
 import { readMinutes, wholeAsDecision } from './minutes-section.js';
 import { rangeOf, rangeOfAll } from '../model/node-range.js';
 
@@ -104,6 +104,8 @@ function readAttachmentLists(
   report: Report,
 ): { attachments: Attachment[]; ordered: boolean } {
   const lists = nodes.filter((node) => node.type === 'list');
+  for (const node of nodes)
+    if (node.type !== 'list') reportUnreadMarks([toString(node)], rangeOf(node), report);
   return {
     attachments: lists.flatMap((list) => readAttachments(list, report)),
     ordered: lists.some((list) => list.ordered === true),

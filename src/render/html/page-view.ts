@@ -134,11 +134,16 @@ function metaOf(item: OpenItem, { labels }: Edition): { label: string; value: st
   const all: [string, EditionInline | undefined][] = [
     [labels.caseOfficer, item.caseOfficer],
     [labels.caseNumber, item.caseNumber],
-    [labels.time, item.time],
+    [labels.time, enDash(item.time)],
     [labels.presenter, item.presenter],
     [labels.publicTitle, item.publicTitle],
   ];
   return all.flatMap(([label, text]) => (text ? [{ label, value: text.plain }] : []));
+}
+
+/** A span of time is written with a dash, whatever the author typed. */
+function enDash(time: EditionInline | undefined): EditionInline | undefined {
+  return time && { ...time, plain: time.plain.replaceAll(/(?<=\d)\s*-\s*(?=\d)/g, '–') };
 }
 
 function sectionView(section: EditionSection, level: number, context: HtmlContext) {
