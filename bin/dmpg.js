@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+import { quickAnswer } from '../dist/cli/quick-answer.js';
 
-process.exitCode = await main({ argv: process.argv.slice(2) });
+const argv = process.argv.slice(2);
+const answer = quickAnswer(argv, process.env);
+if (answer === undefined) {
+  const { main } = await import('../dist/cli/main.js');
+  process.exitCode = await main({ argv });
+} else {
+  process.stdout.write(answer);
+}

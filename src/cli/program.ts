@@ -3,6 +3,9 @@ import type { CliTexts } from '../locale/cli-texts.js';
 import type { BuildFlags } from './build-command.js';
 import type { Terminal } from './terminal.js';
 
+/** Columns; the same everywhere, so that the help can be written once when the program is built. */
+const HELP_WIDTH = 90;
+
 /** The command tree. Commands are loaded when run; `finish` receives the exit code. */
 export function makeProgram(terminal: Terminal, version: string, finish: (code: number) => void): Command {
   const { help } = terminal.texts;
@@ -12,7 +15,10 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
     .version(version, '-V, --version', help.showVersion)
     .option('--lang <da|en>', help.language)
     .addHelpText('after', examples(help.programExamples, help));
-  const minutes = localized(program.command('minutes'), terminal).description(help.minutes).usage(help.usage);
+  const minutes = localized(program.command('minutes'), terminal)
+    .description(help.minutes)
+    .usage(help.usage)
+    .addHelpText('after', examples(help.buildExamples, help));
   localized(minutes.command('build'), terminal)
     .description(help.build)
     .usage(help.buildUsage)
@@ -49,6 +55,7 @@ function localized(command: Command, { texts, stdout, stderr }: Terminal): Comma
     .helpOption('-h, --help', texts.help.showHelp)
     .helpCommand(false)
     .configureHelp({
+      helpWidth: HELP_WIDTH,
       styleTitle: (title) => texts.help.titles[title] ?? title,
       subcommandTerm: (one) => one.name(),
       optionDescription: (option) => option.description,

@@ -9,7 +9,7 @@ import type { CacheEntry } from '../workspace/build-cache.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { isInside } from '../workspace/find-workspace.js';
 import type { LinkedFile } from '../workspace/linked-files.js';
-import { programIdentity } from '../workspace/program.js';
+import { programIdentity } from '../workspace/program-identity.js';
 
 /** Tells whether a meeting's output is still what a build would make; everything it asks is a hash of content. */
 export class Freshness {
