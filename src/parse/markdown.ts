@@ -36,8 +36,8 @@ function checkSize(parse: () => Root): MarkdownResult {
 }
 
 function parseInThread(text: string): Promise<MarkdownResult> {
-  // The compiled file also when the sources themselves run, as in the tests: a thread cannot load TypeScript.
-  const script = new URL('../../dist/parse/markdown-thread.js', import.meta.url);
+  // The built file also when the sources themselves run, as in the tests: a thread cannot load TypeScript.
+  const script = new URL('../../dist/app/markdown-thread.js', import.meta.url);
   const worker = new Worker(script, { workerData: text, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => finish({ failure: 'too-slow' }), TIME_LIMIT);

@@ -1,28 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { PROGRAM_FOLDER, programVersion } from './program.js';
+import { readFileSync } from 'node:fs';
+import { contentHash } from './content-hash.js';
+import { programVersion } from './program.js';
 
-/** Version and hash of the program's code: output made by other code is made again. */
+/**
+ * Version and hash of the program's code: output made by other code is made again. The built main file names all
+ * other files of the program by hashes of their content, so its own hash speaks for all.
+ */
 export function programIdentity(): string {
-  const hash = createHash('sha256');
-  const folder = path.join(PROGRAM_FOLDER, 'dist');
-  for (const file of codeFiles(folder))
-    hash.update(`${path.relative(folder, file)}\0`).update(readFileSync(file));
-  return `${programVersion()} ${hash.digest('hex').slice(0, 16)}`;
-}
-
-function codeFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => {
-        const file = path.join(folder, entry.name);
-        if (entry.isDirectory())
-          return entry.name === 'cli' || entry.name === 'locale' ? [] : codeFiles(file);
-        return file.endsWith('.js') ? [file] : [];
-      });
-  } catch {
-    return [];
-  }
+  return `${programVersion()} ${contentHash(readFileSync(new URL('../../dist/app/main.js', import.meta.url)))}`;
 }
