@@ -16,13 +16,14 @@ export interface Withheld {
 /**
  * Finds what `edition` withholds of the meeting it was made of.
  * @param source the meeting's file.
- * @param known words that mean nothing even if they stand in withheld text: those of the program's own templates.
+ * @param known words that mean nothing even if they stand in withheld text: those of the program's own templates;
+ *   asked for only where something is withheld.
  */
 export function withheldFrom(
   edition: Edition,
   meeting: Meeting,
   source: string,
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
 ): Withheld {
   const ranges = mergeRanges(withheldRanges(edition, meeting));
   if (ranges.length === 0) return { words: new Set(), phrases: [], open: new Set() };
@@ -30,7 +31,7 @@ export function withheldFrom(
   const open = [...complement(source, ranges), ...publicWordsOf(edition)].flatMap((text) =>
     wordsOf(decoded(text)),
   );
-  const openWords = new Set([...open, ...known]);
+  const openWords = new Set([...open, ...known()]);
   const openText = ` ${open.join(' ')} `;
   const words = new Set(
     hidden.flatMap(wordsOf).filter((word) => !tellsNothing(word) && !openWords.has(word)),

@@ -104,7 +104,8 @@ class Cleaner {
   #html(node: Html, parent: Parents): RootContent[] {
     const range = rangeOf(node);
     const { comments, rest, unclosed } = splitComments(node.value);
-    for (const value of comments) this.comments.push({ value, range });
+    for (const { value, start, end } of comments)
+      this.comments.push({ value, range: partOf(node, start, end) });
     if (unclosed) this.#report('comment-unclosed', 'error', range);
     if (rest.trim() === '') return [];
     this.#report('raw-html', 'warning', range);
@@ -122,20 +123,41 @@ function isPhrasingParent(parent: Parents): boolean {
   return !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
 }
 
+interface Comment {
+  readonly value: string;
+  /** Offsets in the piece of HTML, marks included. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Takes `<!-- … -->` out of a piece of HTML; what is left is raw HTML, or nothing. */
-function splitComments(html: string): { comments: string[]; rest: string; unclosed: boolean } {
-  const comments: string[] = [];
+function splitComments(html: string): { comments: Comment[]; rest: string; unclosed: boolean } {
+  const comments: Comment[] = [];
   let rest = '';
   let at = 0;
   for (;;) {
-    const open = html.indexOf('<!--', at);
-    if (open < 0) return { comments, rest: rest + html.slice(at), unclosed: false };
-    rest += html.slice(at, open);
-    const close = html.indexOf('-->', open + 2);
-    if (close < 0) return { comments: [...comments, html.slice(open)], rest, unclosed: true };
-    comments.push(html.slice(open + 4, Math.max(open + 4, close)));
-    at = close + 3;
+    const start = html.indexOf('<!--', at);
+    if (start < 0) return { comments, rest: rest + html.slice(at), unclosed: false };
+    rest += html.slice(at, start);
+    const close = html.indexOf('-->', start + 2);
+    const end = close < 0 ? html.length : close + 3;
+    comments.push({ value: html.slice(start, end), start, end });
+    if (close < 0) return { comments, rest, unclosed: true };
+    at = end;
   }
+}
+
+/** The place of a part of an HTML node; the whole node's where marks of quotations or lists run through it. */
+function partOf(node: Html, start: number, end: number): SourceRange {
+  const whole = rangeOf(node);
+  if (node.value.length !== whole.end.offset - whole.start.offset) return whole;
+  const point = (at: number) => {
+    const lines = node.value.slice(0, at).split(/\r\n|\n|\r/);
+    const last = lines[lines.length - 1] ?? '';
+    const column = lines.length === 1 ? whole.start.column + at : last.length + 1;
+    return { line: whole.start.line + lines.length - 1, column, offset: whole.start.offset + at };
+  };
+  return { start: point(start), end: point(end) };
 }
 
 /** A reference from outside `zone` to a definition inside it would carry the zone's text out. */

@@ -9,7 +9,7 @@ export type MarkdownFailure = 'too-deep' | 'too-large' | 'too-slow';
 export type MarkdownResult = { readonly root: Root } | { readonly failure: MarkdownFailure };
 
 export const MAXIMUM_DEPTH = 100;
-export const MAXIMUM_NODES = 60_000;
+export const MAXIMUM_NODES = 40_000;
 /** Milliseconds that one text may take; a meeting takes ten. */
 const TIME_LIMIT = 4000;
 

@@ -1,6 +1,4 @@
-/** Stands in the bundle for the package of that name, which puppeteer needs only to download browsers. */
-export class ProxyAgent {
-  constructor() {
-    throw new Error('this program downloads nothing');
-  }
+/** Stands in the bundle for the class of that name, which puppeteer needs only to download browsers. */
+export function ProxyAgent(): never {
+  throw new Error('this program downloads nothing');
 }
