@@ -44,7 +44,6 @@ export class PrintBrowser implements AsyncDisposable {
       return result;
     } catch (error) {
       await page.close();
-      if (!running.puppeteer.connected) this.#forget(running);
       throw error;
     }
   }
@@ -56,22 +55,21 @@ export class PrintBrowser implements AsyncDisposable {
     return undefined;
   }
 
-  #start(): Promise<RunningBrowser> {
-    if (this.#closed) return Promise.reject(new Error('the browser has been closed'));
-    this.#running ??= startBrowser().catch((error: unknown) => {
-      this.#running = undefined;
+  /** The running browser; one that has died is replaced, once however many notice it. */
+  async #start(): Promise<RunningBrowser> {
+    if (this.#closed) throw new Error('the browser has been closed');
+    const starting = (this.#running ??= startBrowser());
+    const forget = () => {
+      if (this.#running === starting) this.#running = undefined;
+    };
+    const running = await starting.catch((error: unknown) => {
+      forget();
       throw error;
     });
-    return this.#running.then((running) => {
-      if (running.puppeteer.connected || this.#closed) return running;
-      this.#forget(running);
-      return this.#start();
-    });
-  }
-
-  #forget(running: RunningBrowser): void {
-    this.#running = undefined;
+    if (running.puppeteer.connected) return running;
+    forget();
     void running.stop();
+    return this.#start();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -50,7 +50,7 @@ export class PrintPage {
   /** Prints one HTML document. @throws PrintTimeoutError, or what the browser's connection throws when it dies. */
   async print(html: string, outline: boolean): Promise<Buffer> {
     const limit = BASE_LIMIT + (html.length / 1024) * LIMIT_PER_KILOBYTE;
-    return within(limit, async () => {
+    return this.#within(limit, async () => {
       await this.#session.send('Page.setDocumentContent', { frameId: this.#frame, html });
       await this.#addFonts(fontsFor(html));
       await this.#page.evaluate(waitForResources);
@@ -79,20 +79,27 @@ export class PrintPage {
     for (const font of missing) this.#fonts.add(font);
   }
 
+  /** Runs `work` until it ends, its time is up, or the page's process dies (which the connection alone would not tell). */
+  async #within<T>(limit: number, work: () => Promise<T>): Promise<T> {
+    let stop: () => void = () => undefined;
+    const trouble = new Promise<never>((_, reject) => {
+      const timer = setTimeout(() => reject(new PrintTimeoutError(limit)), limit);
+      const onCrash = () => reject(new Error('the page crashed'));
+      this.#page.once('error', onCrash);
+      stop = () => {
+        clearTimeout(timer);
+        this.#page.off('error', onCrash);
+      };
+    });
+    try {
+      return await Promise.race([work(), trouble]);
+    } finally {
+      stop();
+    }
+  }
+
   async close(): Promise<void> {
     await this.#page.close().catch(() => undefined);
-  }
-}
-
-async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PrintTimeoutError(limit)), limit);
-  });
-  try {
-    return await Promise.race([work(), timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
