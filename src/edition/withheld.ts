@@ -89,18 +89,20 @@ function addressesIn(node: Nodes): string[] {
   return 'children' in node ? [...own, ...node.children.flatMap(addressesIn)] : own;
 }
 
-/** What the format lets be known of a confidential item stands inside its text, but is no secret. */
+/** What stands inside confidential text, or beside it in the format's own words, but is no secret. */
 function publicWordsOf(edition: Edition): string[] {
   const shown = edition.items.flatMap((item) =>
-    item.withheld ? [item.heading, item.caseNumber ?? ''] : [item.heading],
+    item.withheld
+      ? [item.heading, item.caseNumber ?? '']
+      : [
+          item.heading,
+          ...item.sections.flatMap(({ key, label, placeholder }) => [key, label, placeholder ?? '']),
+        ],
   );
-  return [
-    ...shown,
-    edition.title,
-    edition.body,
-    edition.date,
-    ...Object.values(edition.labels).filter((label) => typeof label === 'string'),
-  ];
+  const labels = Object.values(edition.labels).flatMap((label: string | Record<string, string>) =>
+    typeof label === 'string' ? [label] : Object.values(label),
+  );
+  return [...shown, edition.title, edition.body, edition.date, ...labels];
 }
 
 function mergeRanges(ranges: readonly SourceRange[]): SourceRange[] {

@@ -50,7 +50,7 @@ export function checkDefinition(layers: readonly YamlMap[], report: Report): Che
   reportDoubled(sections, top, report);
   return {
     displayName: fields.text('name')?.value ?? '',
-    language: fields.text('language')?.value ?? 'da',
+    language: language(fields, report),
     titles: titles(fields, report),
     access: fields.oneOf('access', ['required', 'optional'] as const)?.value ?? 'optional',
     participantsRequired: words(fields, 'participants-required', DOCUMENT_KINDS, report),
@@ -60,7 +60,7 @@ export function checkDefinition(layers: readonly YamlMap[], report: Report): Che
       (word): ConfidentialField => (word === 'public-title' ? 'publicTitle' : 'caseNumber'),
     ),
     itemHeading: pattern(fields, 'item-heading', ['number', 'access', 'title'], '{number}. {title}', report),
-    itemLevel: fields.text('item-level', { numbers: true })?.value === '2' ? 2 : 3,
+    itemLevel: itemLevel(fields, report),
     personLine: pattern(
       fields,
       'person',
@@ -124,6 +124,32 @@ function titles(fields: FieldsOfMap, report: Report): Record<DocumentKind, strin
   };
 }
 
+/** A language tag that the platform knows how to write dates in (BCP 47). */
+function language(fields: FieldsOfMap, report: Report): string {
+  const text = fields.text('language');
+  if (!text) return 'da';
+  try {
+    return Intl.getCanonicalLocales(text.value)[0] ?? 'da';
+  } catch {
+    report('format-language', 'error', text.range, { found: text.value });
+    return 'da';
+  }
+}
+
+function itemLevel(fields: FieldsOfMap, report: Report): 2 | 3 {
+  const text = fields.text('item-level', { numbers: true });
+  if (!text || text.value === '3') return 3;
+  if (text.value !== '2') {
+    report('value-unknown', 'error', text.range, {
+      key: 'item-level',
+      found: text.value,
+      allowed: '2, 3',
+      suggestion: '',
+    });
+  }
+  return 2;
+}
+
 function checkSection(node: Yaml, report: Report): SectionDefinition[] {
   if (node.kind !== 'map') {
     report('wrong-type', 'error', node.range, { key: 'sections', expected: 'map', found: node.kind });
@@ -139,6 +165,8 @@ function checkSection(node: Yaml, report: Report): SectionDefinition[] {
     report('format-section-key', 'error', key.range, { found: key.value });
   }
   const whole = fields.raw('whole-is-decision')?.value;
+  if (whole && (whole.kind !== 'scalar' || typeof whole.value !== 'boolean'))
+    fields.wrongType('whole-is-decision', whole, 'truth');
   return [
     {
       key: key?.value ?? '',

@@ -21,8 +21,6 @@ export const DEFAULT_LABELS: FormatLabels = {
   caseOfficer: 'Sagsbehandler',
   presenter: 'Ansvarlig',
   publicTitle: 'Offentlig titel',
-  decision: 'Beslutning',
-  actions: 'Opgaver',
   done: 'Udført',
   open: 'Åben',
   responsible: 'Ansvarlig',

@@ -206,6 +206,10 @@ export const DIAGNOSTICS_DA = {
     (a) => `Ukendt pladsholder${quoted(a['found'])}.`,
     (a) => `Mulige pladsholdere: ${a['allowed']}.`,
   ),
+  'format-language': rule(
+    (a) => `${quoted(a['found']).trim()} er ikke et sprogs kode.`,
+    () => 'Skriv fx »da« eller »en«.',
+  ),
   'format-without-page': rule(
     () => 'Formatet har ingen page.hbs.',
     () => 'Læg en page.hbs i formatets mappe.',

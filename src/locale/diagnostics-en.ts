@@ -203,6 +203,10 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) => `Unknown placeholder${quoted(a['found'])}.`,
     (a) => `Possible placeholders: ${a['allowed']}.`,
   ),
+  'format-language': rule(
+    (a) => `${quoted(a['found']).trim()} is not the code of a language.`,
+    () => 'Write for example »da« or »en«.',
+  ),
   'format-without-page': rule(
     () => 'The format has no page.hbs.',
     () => 'Put a page.hbs into the format’s folder.',

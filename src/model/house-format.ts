@@ -40,8 +40,6 @@ export interface FormatLabels {
   readonly caseOfficer: string;
   readonly presenter: string;
   readonly publicTitle: string;
-  readonly decision: string;
-  readonly actions: string;
   readonly done: string;
   readonly open: string;
   readonly responsible: string;

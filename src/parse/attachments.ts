@@ -5,13 +5,11 @@ import '../model/marked-nodes.js';
 import type { Attachment } from '../model/meeting.js';
 import type { Located, SourceRange } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
+import { isNearlyConfidential } from './access-marks.js';
 
 const TRAILING_MARK = /\s*\(([^()]*)\)\s*$/;
 const CASE_NUMBER = /^[A-ZÆØÅ]{2,6}-\d{4}-\d{2,6}$/;
 const DOCUMENT_NUMBER = /^\d{4,}$/;
-/** Left in a title, these are marks that were not understood; published, they would betray what they should hide. */
-const NEARLY_A_MARK = /[([{]\s*fortrolig|\bfortroligt?\s*[)\]}:]|^\s*fortroligt?\b\s*[:–-]/i;
-
 interface Marks {
   toFollow: boolean;
   confidential: boolean;
@@ -52,7 +50,7 @@ function readAttachment(item: ListItem, report: Report): Attachment {
 
 /** A mark that stands where none is read (in a line below, in other words) would leave published what it should hide. */
 export function reportUnreadMarks(texts: readonly string[], range: SourceRange, report: Report): void {
-  if (texts.some((text) => NEARLY_A_MARK.test(text))) report('access-mark-unclear', 'error', range);
+  if (texts.some((text) => isNearlyConfidential(text, false))) report('access-mark-unclear', 'error', range);
 }
 
 function takeMarks(line: readonly PhrasingContent[]): { nodes: PhrasingContent[]; marks: Marks } {

@@ -4,6 +4,7 @@ import type { Report } from '../model/diagnostic.js';
 import type { Access, InlineText } from '../model/meeting.js';
 import type { Located } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
+import { isNearlyConfidential } from './access-marks.js';
 
 export interface ItemHeading {
   readonly writtenNumber: Located<number> | undefined;
@@ -18,10 +19,6 @@ const NUMBER = new RegExp(
   'iu',
 );
 const MARK = /^\s*\((offentlig|fortrolig)\)\s*/i;
-/** What looks like an access mark but is not one: other words, other brackets, other places. */
-const NEARLY_A_MARK =
-  /[([{]\s*(?:fortrolig|lukket|lukkede|hemmelig|confidential)|^\s*(?:\d+[.)]?\s*)?(?:fortroligt?|lukket)\s*(?:[:–)\]-]|$)/i;
-
 /** Reads `4. (Fortrolig) Titel`. A mark that is nearly one is an error, never a guess. */
 export function readItemHeading(heading: Heading, report: Report): ItemHeading {
   const range = rangeOf(heading);
@@ -33,7 +30,7 @@ export function readItemHeading(heading: Heading, report: Report): ItemHeading {
   const used = (number?.[0].length ?? 0) + (mark?.[0].length ?? 0);
   const nodes = dropLead(heading.children, used);
   const plain = toString(nodes).replaceAll(/\s+/g, ' ').trim();
-  if (NEARLY_A_MARK.test(plain)) report('access-mark-unclear', 'error', range);
+  if (isNearlyConfidential(plain, mark !== null)) report('access-mark-unclear', 'error', range);
   return {
     writtenNumber: number ? { value: Number(number[1]), range } : undefined,
     mark: mark ? (mark[1]?.toLowerCase() === 'fortrolig' ? 'confidential' : 'public') : undefined,

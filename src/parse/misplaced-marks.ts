@@ -35,7 +35,7 @@ export function reportMisplacedMarks(
     if (LIKE_A_MARK.test(line)) {
       if (!isHidden || /^[\s>*+\-\d.)]*##\s/.test(line)) report('access-mark-misplaced', 'error', range);
     } else if (!isHidden && MARK_AT_END.test(line) && !attachments.some((zone) => overlaps(zone, range))) {
-      report('access-mark-misplaced', 'warning', range);
+      report('access-mark-misplaced', 'error', range);
     }
   }
 }

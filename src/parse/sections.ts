@@ -30,7 +30,7 @@ export function readSections(nodes: readonly RootContent[], context: SectionCont
       context.report('section-twice', 'error', rangeOf(heading), { section: definition.label }, first.range);
       continue;
     }
-    found.set(definition.key, readSection(heading, content, definition, context.report));
+    found.set(definition.key, readSection(heading, content, definition, context));
   }
   return context.definitions.flatMap((definition) => found.get(definition.key) ?? []);
 }
@@ -72,7 +72,7 @@ function readSection(
   heading: Heading,
   nodes: readonly RootContent[],
   definition: SectionDefinition,
-  report: Report,
+  { report, confidential }: SectionContext,
 ): Section {
   const range = { start: rangeOf(heading).start, end: rangeOfAll(nodes, rangeOf(heading)).end };
   const empty = {
@@ -86,7 +86,8 @@ function readSection(
   const section: Section = { definition, range, content: { nodes }, ...empty };
   switch (definition.kind) {
     case 'attachments':
-      return { ...section, ...readAttachmentLists(nodes, report) };
+      // What is hidden already needs no mark, so none can be missing.
+      return { ...section, ...readAttachmentLists(nodes, confidential ? () => undefined : report) };
     case 'recommendations':
       return { ...section, ...readRecommendations(nodes, report) };
     case 'minutes': {

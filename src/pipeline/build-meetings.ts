@@ -134,7 +134,7 @@ class BuildRun {
 
   /** The result of a meeting that needs no work; undefined for one that does. */
   unchanged({ file, hash }: StaleMeeting): MeetingResult | undefined {
-    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request.as));
+    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request));
     return entry && this.#freshness.isFresh(entry, hash) ? this.#unchangedResult(file, entry) : undefined;
   }
 
@@ -146,7 +146,7 @@ class BuildRun {
 
   /** True where only the names of hidden files keep the meeting from being known unchanged. */
   mayBeFresh({ file, hash }: StaleMeeting): boolean {
-    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request.as));
+    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request));
     return entry?.hiddenLinks === true && entry.source === hash;
   }
 
@@ -216,7 +216,7 @@ class BuildRun {
     hash: string,
     { format, linked }: ReadMeeting,
   ): MeetingResult | undefined {
-    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request.as));
+    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request));
     if (entry?.source !== hash || !entry.hiddenLinks) return undefined;
     const key = this.#freshness.key(
       format.name,
@@ -235,7 +235,7 @@ class BuildRun {
     diagnostics: readonly Diagnostic[],
   ): void {
     const hidden = linked.files.filter((one) => one.hidden);
-    this.#cache.set(cacheName(file, this.#request.as), {
+    this.#cache.set(cacheName(file, this.#request), {
       source: hash,
       key: this.#freshness.key(format.name, hidden),
       format: format.name,
@@ -254,6 +254,7 @@ function outputName(slug: string, kind: DocumentKind, as: DocumentKind | undefin
   return as === undefined || as === kind ? slug : `${slug}.${as}`;
 }
 
-function cacheName(file: string, as: DocumentKind | undefined): string {
-  return as === undefined ? slugOf(file) : `${slugOf(file)} as ${as}`;
+/** Builds with other flags keep their own entries, also where they write the same files. */
+function cacheName(file: string, { as, to, edition }: BuildRequest): string {
+  return [slugOf(file), edition, as ?? '', to.join()].join(' ').trim();
 }

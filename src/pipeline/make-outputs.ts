@@ -57,7 +57,9 @@ export class OutputMaker {
     const { meeting, format, name } = prepared;
     const { edition: kind, as, to } = this.#request;
     const edition = editionOf(kind, meeting, format, as ?? meeting.kind);
-    const withheld = withheldFrom(edition, meeting, prepared.source, () => knownWords(this.#builtInTemplates));
+    const withheld = withheldFrom(edition, meeting, prepared.source, () =>
+      knownWords(this.#builtInTemplates),
+    );
     const html = to.some((one) => one !== 'json')
       ? renderHtml(edition, format, this.#template(format), prepared.images)
       : undefined;

@@ -25,11 +25,14 @@ export type PageTemplate = (view: PageView) => string;
  */
 export function compileTemplate(format: HouseFormat): PageTemplate {
   const handlebars = Handlebars.create();
+  const known = new Set(Object.keys(format.partials));
   for (const [name, source] of Object.entries(format.partials)) {
-    parse(source);
+    checkPartials(parse(source), source, known);
     handlebars.registerPartial(name, source.text);
   }
-  const template = handlebars.compile<PageView>(parse(format.page), { strict: false, preventIndent: true });
+  const page = parse(format.page);
+  checkPartials(page, format.page, known);
+  const template = handlebars.compile<PageView>(page, { strict: false, preventIndent: true });
   return (view) => {
     try {
       return template(view);
@@ -37,6 +40,20 @@ export function compileTemplate(format: HouseFormat): PageTemplate {
       throw templateError(format.page, error);
     }
   };
+}
+
+/** @throws TemplateError at a partial that does not exist, which Handlebars would notice only while rendering. */
+function checkPartials(program: hbs.AST.Program, source: TemplateSource, known: ReadonlySet<string>): void {
+  class PartialFinder extends Handlebars.Visitor {
+    override PartialStatement(partial: hbs.AST.PartialStatement): void {
+      const name = partial.name.type === 'PathExpression' ? partial.name.original : undefined;
+      if (name !== undefined && !known.has(name)) {
+        throw new TemplateError(source, partial.loc.start.line, `{{> ${name}}}?`);
+      }
+      super.PartialStatement(partial);
+    }
+  }
+  new PartialFinder().accept(program);
 }
 
 function parse(source: TemplateSource): hbs.AST.Program {
