@@ -42,14 +42,21 @@ function hiddenInside(words: readonly string[], { words: secret, open }: Withhel
   return [...strange].filter((word) => long.some((one) => word.includes(one))).length;
 }
 
-/** The text of HTML about to be written: everything but embedded binary data, with entities and escapes resolved. */
+/**
+ * The text of HTML about to be written: everything but embedded binary data, with entities and escapes
+ * resolved; and once more as it is read, without its tags.
+ */
 export function searchableHtml(html: string): string {
   const bare = html.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, ' ');
   const text = bare
     .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
     .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)));
-  return `${text}\n${withoutPercent(text)}`;
+  const read = text.replaceAll(INLINE_TAG, '').replaceAll(/<[^<>]*>/g, ' ');
+  return [text, withoutPercent(text), read].join('\n');
 }
+
+/** Tags that may stand in the middle of a word or phrase without parting it. */
+const INLINE_TAG = /<\/?(?:a|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
 
 /** All keys and values of JSON about to be written. */
 export function searchableJson(json: string): string {

@@ -1,6 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Edition } from '../model/edition.js';
-import type { Attachment, Meeting } from '../model/meeting.js';
+import { isAttachmentList } from '../model/marked-nodes.js';
+import type { AgendaItem, Attachment, Meeting } from '../model/meeting.js';
 import type { SourceRange } from '../model/source.js';
 import { wordsOf, tellsNothing } from './words.js';
 
@@ -27,10 +29,18 @@ export function withheldFrom(
 ): Withheld {
   const ranges = mergeRanges(withheldRanges(edition, meeting));
   if (ranges.length === 0) return { words: new Set(), phrases: [], open: new Set() };
-  const hidden = ranges.map((range) => decoded(source.slice(range.start.offset, range.end.offset)));
-  const open = [...complement(source, ranges), ...publicWordsOf(edition)].flatMap((text) =>
-    wordsOf(decoded(text)),
-  );
+  const slices = ranges.map((range) => decoded(source.slice(range.start.offset, range.end.offset)));
+  const hidden = [
+    ...slices,
+    ...(edition.kind === 'public' ? meeting.items.filter(isConfidential).flatMap(textsOf) : []),
+  ];
+  const open = [
+    ...complement(source, ranges),
+    ...publicWordsOf(edition),
+    ...(edition.kind === 'public'
+      ? meeting.items.filter((item) => !isConfidential(item)).flatMap(textsOf)
+      : []),
+  ].flatMap((text) => wordsOf(decoded(text)));
   const openWords = new Set([...open, ...known()]);
   const openText = ` ${open.join(' ')} `;
   const words = new Set(
@@ -40,12 +50,35 @@ export function withheldFrom(
   return { words, phrases: [...phrases], open: openWords };
 }
 
+function isConfidential(item: AgendaItem): boolean {
+  return item.access === 'confidential';
+}
+
+/** An item's words as they are read: its Markdown resolved, entities and escapes and all. */
+function textsOf(item: AgendaItem): string[] {
+  const { subPoints = [], ...fields } = item.fields;
+  const sections = item.sections.flatMap((section) =>
+    section.content.nodes.filter((node) => !isAttachmentList(node)),
+  );
+  const attachments = item.sections.flatMap((section) => section.attachments);
+  const open = isConfidential(item)
+    ? attachments
+    : attachments.filter((attachment) => !attachment.confidential);
+  return [
+    item.title.plain,
+    ...Object.values(fields).map((field) => field.plain),
+    ...subPoints.map((point) => point.plain),
+    ...[...item.introduction.nodes, ...sections].map((node) => toString(node)),
+    ...open.flatMap((attachment) => [attachment.title.plain, toString(attachment.description.nodes)]),
+  ];
+}
+
 /** Where in the source what this edition withholds stands. */
 function withheldRanges(edition: Edition, meeting: Meeting): SourceRange[] {
   const ranges = meeting.comments.map((comment) => comment.range);
   if (edition.kind === 'internal') return ranges;
   for (const item of meeting.items) {
-    if (item.access === 'confidential') ranges.push(item.range);
+    if (isConfidential(item)) ranges.push(item.range);
     else ranges.push(...hiddenAttachments(item.sections.flatMap((section) => section.attachments)));
   }
   const used = new Set(usedFootnotes(edition));

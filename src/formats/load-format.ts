@@ -7,7 +7,14 @@ import type { SourceRange } from '../model/source.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import type { YamlMap } from '../yaml/read-yaml.js';
 import { checkDefinition } from './definition.js';
-import { definitionFile, formatFingerprint, formatLayers, readTemplates } from './format-folder.js';
+import {
+  definitionFile,
+  findFormatFolder,
+  formatFingerprint,
+  formatLayers,
+  listFormats,
+  readTemplates,
+} from './format-folder.js';
 import type { FormatFolders } from './format-folder.js';
 
 export interface LoadedFormat {
@@ -27,6 +34,7 @@ export function loadFormat(name: string, folders: FormatFolders): LoadedFormat |
   const definitions = layers.slice(1).map((folder) => readDefinition(definitionFile(folder), diagnostics));
   const own = layers[layers.length - 1] ?? '';
   const report = collector(definitionFile(own), diagnostics);
+  reportUnknownBase(layers, definitions, folders, diagnostics);
   const maps = definitions.filter((map) => map !== undefined);
   const checked = maps.length === definitions.length ? checkDefinition(maps, report) : undefined;
   const { sources, style } = readTemplates(layers);
@@ -42,6 +50,22 @@ export function loadFormat(name: string, folders: FormatFolders): LoadedFormat |
     fingerprint: formatFingerprint(name, folders),
   };
   return { format, diagnostics };
+}
+
+/** A format that `extends` one which is not there would silently start from nothing. */
+function reportUnknownBase(
+  layers: readonly string[],
+  definitions: readonly (YamlMap | undefined)[],
+  folders: FormatFolders,
+  diagnostics: Diagnostic[],
+): void {
+  definitions.forEach((map, i) => {
+    const base = map?.entries.find((entry) => entry.key.value === 'extends')?.value;
+    const found = base?.kind === 'scalar' ? base.source : '';
+    if (!base || findFormatFolder(found, folders)) return;
+    const report = collector(definitionFile(layers[i + 1] ?? ''), diagnostics);
+    report('format-base-unknown', 'error', base.range, { found, known: listFormats(folders).join(', ') });
+  });
 }
 
 function readDefinition(file: string, diagnostics: Diagnostic[]): YamlMap | undefined {

@@ -206,6 +206,10 @@ export const DIAGNOSTICS_DA = {
     (a) => `Ukendt pladsholder${quoted(a['found'])}.`,
     (a) => `Mulige pladsholdere: ${a['allowed']}.`,
   ),
+  'format-base-unknown': rule(
+    (a) => `Formatet bygger på${quoted(a['found'])}, som ikke findes.`,
+    (a) => `Kendte formater: ${a['known']}.`,
+  ),
   'format-language': rule(
     (a) => `${quoted(a['found']).trim()} er ikke et sprogs kode.`,
     () => 'Skriv fx »da« eller »en«.',

@@ -203,6 +203,10 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) => `Unknown placeholder${quoted(a['found'])}.`,
     (a) => `Possible placeholders: ${a['allowed']}.`,
   ),
+  'format-base-unknown': rule(
+    (a) => `The format extends${quoted(a['found'])}, which does not exist.`,
+    (a) => `Known formats: ${a['known']}.`,
+  ),
   'format-language': rule(
     (a) => `${quoted(a['found']).trim()} is not the code of a language.`,
     () => 'Write for example »da« or »en«.',

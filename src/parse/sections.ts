@@ -113,7 +113,7 @@ function readAttachmentLists(
   };
 }
 
-const EMPTY_RECOMMENDATION = /^\W*(?:at)?\W*$/iu;
+const EMPTY_RECOMMENDATION = /^[^\p{L}\p{N}]*(?:at)?[^\p{L}\p{N}]*$/iu;
 
 function readRecommendations(
   nodes: readonly RootContent[],
