@@ -10,7 +10,7 @@ export function safeUrl(url: string): string | undefined {
   try {
     const parsed = new URL(url);
     return SCHEMES.has(parsed.protocol)
-      ? url.replaceAll(/[\u0000-\u0020\u007F]+/g, (run) => encodeURIComponent(run))
+      ? url.replaceAll(/[\u0000-\u0020\u007F\\]+/g, (run) => encodeURIComponent(run))
       : undefined;
   } catch {
     return undefined;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { AgendaItem } from '../../src/model/meeting.js';
+import { committeeSource, meetingSource } from '../meeting-source.js';
+import { findingsIn, itemOf, parseSound, parseText, textAt } from '../parse-source.js';
+
+async function headingAt(number: number, heading: string): Promise<AgendaItem> {
+  const before = Array.from({ length: number - 1 }, (_, i) => `## Punkt ${i + 1} før\n\n`).join('');
+  const { meeting } = await parseText(meetingSource(`${before}${heading}\n`));
+  if (!meeting) throw new Error('no meeting');
+  return itemOf(meeting, number);
+}
+
+describe('the heading of an item', () => {
+  it.each<[number, string, number | undefined, string, string]>([
+    [1, '## Godkendelse af dagsorden', undefined, 'public', 'Godkendelse af dagsorden'],
+    [3, '## 3. Status på igangværende retningslinjer', 3, 'public', 'Status på igangværende retningslinjer'],
+    [3, '## 3) Status', 3, 'public', 'Status'],
+    [4, '## 4 (Fortrolig) Personsag', 4, 'confidential', 'Personsag'],
+    [4, '## 4. (fortrolig) Personsag', 4, 'confidential', 'Personsag'],
+    [1, '## (Offentlig) Aftale om sundhedsreform', undefined, 'public', 'Aftale om sundhedsreform'],
+    [1, '## (OFFENTLIG) Aftale', undefined, 'public', 'Aftale'],
+    [1, '## (Fortrolig)', undefined, 'confidential', ''],
+    [2, '## 2 (Fortrolig)', 2, 'confidential', ''],
+    [1, '## 2025 i tal', undefined, 'public', '2025 i tal'],
+    [1, '## 7. november-mødet', undefined, 'public', '7. november-mødet'],
+    [1, '## 10-årsplanen', undefined, 'public', '10-årsplanen'],
+    [1, '## 3.000 patienter', undefined, 'public', '3.000 patienter'],
+    [1, '## 1. Status på *Søvn* ##', 1, 'public', 'Status på Søvn'],
+    [1, '##   Velkomst', undefined, 'public', 'Velkomst'],
+    [1, '   ## Velkomst', undefined, 'public', 'Velkomst'],
+  ])('as item %i: %s', async (number, heading, written, access, title) => {
+    const item = await headingAt(number, heading);
+    expect(item).toMatchObject({ number, access, title: { plain: title } });
+    expect(item.writtenNumber?.value).toBe(written);
+  });
+
+  it('keeps the emphasis of the title', async () => {
+    const item = await headingAt(1, '## 1. Status på *Søvn*');
+    expect(item.title.nodes.map((node) => node.type)).toEqual(['text', 'emphasis']);
+  });
+
+  it('knows where the heading, the item and its number stand', async () => {
+    const source = meetingSource('## 1. Velkomst\n\nTekst.\n\n## 2. Næste\n\nSlut.\n');
+    const { meeting } = await parseSound(source);
+    const [first, second] = [itemOf(meeting, 1), itemOf(meeting, 2)];
+    expect(textAt(source, first.heading)).toBe('## 1. Velkomst');
+    expect(textAt(source, first.title.range)).toBe('## 1. Velkomst');
+    expect(textAt(source, first.writtenNumber?.range)).toBe('## 1. Velkomst');
+    expect(textAt(source, first.range)).toBe('## 1. Velkomst\n\nTekst.\n\n');
+    expect(textAt(source, second.range)).toBe('## 2. Næste\n\nSlut.\n');
+  });
+
+  it('numbers items by their position, whatever is written', async () => {
+    const { meeting, diagnostics } = await parseText(meetingSource('## 1. A\n\n## 5. B\n\n## C\n'));
+    expect(meeting?.items.map((item) => item.number)).toEqual([1, 2, 3]);
+    expect(diagnostics).toMatchObject([{ ruleId: 'item-number', args: { found: 5, expected: 2 } }]);
+  });
+});
+
+describe('an access mark', () => {
+  it.each([
+    '## Personsag (Fortrolig)',
+    '## [Fortrolig] Personsag',
+    '## Fortrolig: Personsag',
+    '## Fortroligt - Personsag',
+    '## Lukket punkt: (lukket) Personsag',
+    '## (Lukket) Personsag',
+    '## (Fortroligt) Personsag',
+    '## (Fortrolig sag) Personsag',
+    '## (Offentlig) Personsag (fortrolig)',
+    '## **(Fortrolig)** Personsag',
+    '## 4 {fortrolig} Personsag',
+    '## (Confidential) Personsag',
+  ])('that is nearly one is an error, never a guess: %s', async (heading) => {
+    expect((await findingsIn(meetingSource(`${heading}\n`))).join()).toMatch(/access-mark-\w+ error 8:1/);
+  });
+
+  it.each(['## Fortrolighed i psykiatrien', '## Om fortrolige oplysninger', '## Lukkede afdelinger'])(
+    'is not seen where none is meant: %s',
+    async (heading) => {
+      expect(await findingsIn(meetingSource(`${heading}\n`))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a quotation', '> ## (Fortrolig) Personsag\n'],
+    ['a list', '- ## (Fortrolig) Personsag\n'],
+    ['a code block', '```\nkode\n\n## (Fortrolig) Personsag\n\nHemmeligt.\n'],
+    ['a section', '### (Fortrolig) Sagsfremstilling\n'],
+    ['a heading of the author’s own', '#### (Fortrolig) Baggrund\n'],
+    ['the start of a paragraph', '(Fortrolig) Personsag\n'],
+    ['an indented block', '    ## (Fortrolig) Personsag\n'],
+    ['raw HTML', '<div>\n## (Fortrolig) Personsag\n</div>\n'],
+  ])('in %s has no effect, and is an error', async (_, text) => {
+    expect((await findingsIn(meetingSource(`## Velkomst\n\n${text}`))).join('\n')).toContain(
+      'access-mark-misplaced error',
+    );
+  });
+
+  it('inside a confidential item may be repeated in its text', async () => {
+    const source = meetingSource(
+      '## (Fortrolig) Sag\n\n(fortrolig) tekst\n\n### Bilag\n\n- Notat (fortrolig)\n',
+    );
+    expect(await findingsIn(source)).toEqual([]);
+  });
+
+  it('is required where the format says so', async () => {
+    expect(await findingsIn(committeeSource('## Velkomst\n'))).toEqual(['access-mark-missing error 8:1']);
+    expect(await findingsIn(committeeSource('## (Offentlig) Velkomst\n'))).toEqual([]);
+  });
+});
