@@ -7,6 +7,7 @@ import { DOCUMENT_KINDS } from '../model/meeting.js';
 import { buildMeetings } from '../pipeline/build-meetings.js';
 import { OUTPUT_KINDS } from '../pipeline/build-request.js';
 import type { BuildRequest, MeetingResult, OutputKind } from '../pipeline/build-request.js';
+import { isInside } from '../workspace/find-workspace.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { progressDisplay } from './progress.js';
 import { showDiagnostics } from './show-diagnostics.js';
@@ -55,7 +56,7 @@ export function parseBuildFlags(flags: BuildFlags, terminal: Pick<Terminal, 'cwd
   const target = path.resolve(terminal.cwd, out);
   if (
     edition === 'internal' &&
-    PUBLIC_FOLDERS.some((folder) => path.resolve(terminal.cwd, folder) === target)
+    PUBLIC_FOLDERS.some((folder) => isInside(path.resolve(terminal.cwd, folder), target))
   ) {
     throw new UsageError(build.internalInto(out));
   }

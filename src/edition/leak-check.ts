@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Withheld } from './withheld.js';
 import { wordsOf } from './words.js';
 
@@ -50,7 +51,9 @@ export function searchableHtml(html: string): string {
   const bare = html.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, ' ');
   const text = bare
     .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
-    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)));
+    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)))
+    .replaceAll(/&([a-z][a-z0-9]*);/gi, (whole, name: string) => decodeNamedCharacterReference(name) || whole)
+    .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)));
   const read = text.replaceAll(INLINE_TAG, '').replaceAll(/<[^<>]*>/g, ' ');
   return [text, withoutPercent(text), read].join('\n');
 }

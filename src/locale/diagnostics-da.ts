@@ -224,6 +224,10 @@ export const DIAGNOSTICS_DA = {
   ),
 
   // Dagsorden
+  'too-many-items': rule(
+    (a) => `Mødet har flere end ${a['limit']} punkter.`,
+    () => 'Del mødet op.',
+  ),
   'no-items': rule(
     () => 'Mødet har ingen punkter.',
     () => 'Skriv hvert punkt som en overskrift med »## « foran.',
@@ -380,6 +384,11 @@ export const DIAGNOSTICS_DA = {
   'browser-crash': rule(
     () => 'Browseren gik ned to gange under trykningen.',
     () => 'Prøv igen med --jobs 1, eller byg uden PDF: --to html,json.',
+  ),
+  'print-failed': rule(
+    (a) => `Browseren kunne ikke trykke dokumentet (${a['reason']}).`,
+    () =>
+      'Prøv igen. Sker det hver gang, så se formatets skabelon og style.css efter for noget, der hentes udefra.',
   ),
   'print-timeout': rule(
     (a) => `Trykningen tog mere end ${a['seconds']} sekunder.`,

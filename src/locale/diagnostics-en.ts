@@ -220,6 +220,10 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Mend the Handlebars code on this line.',
   ),
 
+  'too-many-items': rule(
+    (a) => `The meeting has more than ${a['limit']} items.`,
+    () => 'Split the meeting.',
+  ),
   'no-items': rule(
     () => 'The meeting has no items.',
     () => 'Write each item as a heading with »## « before it.',
@@ -371,6 +375,11 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   'browser-crash': rule(
     () => 'The browser crashed twice while printing.',
     () => 'Try again with --jobs 1, or build without PDF: --to html,json.',
+  ),
+  'print-failed': rule(
+    (a) => `The browser could not print the document (${a['reason']}).`,
+    () =>
+      'Try again. If it happens every time, look in the format’s template and style.css for something fetched from elsewhere.',
   ),
   'print-timeout': rule(
     (a) => `Printing took more than ${a['seconds']} seconds.`,

@@ -9,6 +9,9 @@ import type { ItemHeading } from './item-heading.js';
 import { rangeOf } from '../model/node-range.js';
 import { readSections } from './sections.js';
 
+/** Items of one meeting; a long agenda has fifty. */
+const MOST_ITEMS = 500;
+
 /** The file's body cut at its `##` headings. */
 export interface CutBody {
   readonly title: Heading | undefined;
@@ -37,7 +40,9 @@ export function cutBody(nodes: readonly RootContent[], text: string, report: Rep
       current.push(node);
     }
   }
-  return { title, introduction, items };
+  const surplus = items[MOST_ITEMS];
+  if (surplus) report('too-many-items', 'error', rangeOf(surplus.heading), { limit: MOST_ITEMS });
+  return { title, introduction, items: items.slice(0, MOST_ITEMS) };
 }
 
 /** True for `## Titel`, false for a title underlined with `---` or `===`. */

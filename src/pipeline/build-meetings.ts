@@ -155,8 +155,10 @@ class BuildRun {
     const { default: pLimit } = await import('p-limit');
     const limit = pLimit(this.#request.jobs + 1);
     await limit.map([...stale], async (meeting) => {
-      if (this.#request.signal.aborted) return;
-      this.finish(await this.#make(meeting, makers, writer));
+      if (this.#isAborted()) return;
+      const result = await this.#make(meeting, makers, writer);
+      // A meeting that the interruption stopped is not at fault.
+      if (result.status !== 'failed' || !this.#isAborted()) this.finish(result);
     });
   }
 
@@ -201,6 +203,10 @@ class BuildRun {
     );
     this.#remember(file, hash, read, outputs, diagnostics);
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
+  }
+
+  #isAborted(): boolean {
+    return this.#request.signal.aborted;
   }
 
   #isStopped(diagnostics: readonly Diagnostic[]): boolean {

@@ -35,10 +35,17 @@ export function failureOf(error: unknown, file: string): Diagnostic {
   if (error instanceof BlankPageError) return at('print-blank');
   if (error instanceof PdfFormatError) return at('print-unreadable', { reason: error.message });
   if (error instanceof ForeignFileError) return at('output-foreign', { path: error.path });
-  const { code, path, message } = error as NodeJS.ErrnoException;
+  const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
   if (code === 'ENOSPC' || code === 'EDQUOT') return at('disk-full');
-  if (code !== undefined && UNWRITABLE.has(code)) return at('output-unwritable', { path: path ?? '', code });
+  if (code !== undefined && UNWRITABLE.has(code))
+    return at('output-unwritable', { path: dest ?? path ?? '', code });
   if (isBrowserCrash(error)) return at('browser-crash');
+  if (
+    error instanceof Error &&
+    /ProtocolError|Printing failed|Execution context/.test(`${error.name} ${message}`)
+  ) {
+    return at('print-failed', { reason: message.split('\n')[0] ?? '' });
+  }
   return at('internal-error', {
     reason: process.env['DMPG_DEBUG'] ? String((error as Error).stack) : message,
   });

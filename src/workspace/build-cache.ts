@@ -83,13 +83,35 @@ function readEntries(file: string): Map<string, CacheEntry> {
 }
 
 function isEntry(pair: unknown): pair is [string, CacheEntry] {
-  if (!Array.isArray(pair) || typeof pair[0] !== 'string') return false;
-  const entry = pair[1] as Partial<CacheEntry> | null;
+  if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !isRecord(pair[1])) return false;
+  const { key, source, format, links, outputs, diagnostics } = pair[1];
   return (
-    typeof entry?.key === 'string' &&
-    Array.isArray(entry.links) &&
-    Array.isArray(entry.outputs) &&
-    Array.isArray(entry.diagnostics)
+    [key, source, format].every((value) => typeof value === 'string') &&
+    isListOf(links, (link) => Array.isArray(link) && link.every((part) => typeof part === 'string')) &&
+    isListOf(
+      outputs,
+      (one) => isRecord(one) && typeof one['name'] === 'string' && typeof one['hash'] === 'string',
+    ) &&
+    isListOf(
+      diagnostics,
+      (one) =>
+        isRecord(one) && typeof one['ruleId'] === 'string' && isRecord(one['args']) && isRange(one['range']),
+    )
+  );
+}
+
+function isListOf(list: unknown, test: (entry: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(test);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isRange(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  return [value['start'], value['end']].every(
+    (point) => isRecord(point) && typeof point['line'] === 'number',
   );
 }
 

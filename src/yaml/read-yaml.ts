@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import type { Report } from '../model/diagnostic.js';
 import type { LineIndex, Located, SourceRange } from '../model/source.js';
@@ -57,7 +57,8 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
       logLevel: 'silent',
     });
     for (const error of document.errors.slice(0, 5)) {
-      report('yaml-syntax', 'error', at(error.pos[0], error.pos[1]), { code: error.code });
+      const [start, end] = openQuote(document, error) ?? error.pos;
+      report('yaml-syntax', 'error', at(start, end), { code: error.code });
     }
     if (document.errors.length > 0 || !document.contents) return undefined;
     return new Converter(at, report).convert(document.contents, 0);
@@ -66,6 +67,22 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
     report('yaml-too-deep', 'error', at(0, 0), { limit: MAXIMUM_DEPTH });
     return undefined;
   }
+}
+
+/** Where a quote that never ends begins: YAML itself notices only at the end of the text. */
+function openQuote(
+  document: ReturnType<typeof parseDocument>,
+  { code, pos }: { readonly code: string; readonly pos: readonly [number, number] },
+): [number, number] | undefined {
+  if (code !== 'MISSING_CHAR') return undefined;
+  let found: [number, number] | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] < pos[0] && range[1] >= pos[0]) found = [range[0], range[0] + 1];
+    },
+  });
+  return found;
 }
 
 class Converter {

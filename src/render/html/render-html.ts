@@ -27,12 +27,30 @@ export function renderHtml(
   template: PageTemplate,
   images: ReadonlyMap<string, string>,
 ): RenderedHtml {
-  const body = template(pageView(edition, images));
-  const style = `${format.style}\n${pageRules(edition)}`;
+  const body = withoutDirections(template(pageView(edition, images)));
+  const style = `${localStyle(format.style)}\n${pageRules(edition)}`;
   return {
     file: documentOf(edition, `${fontFaces(body)}\n${style}`, body),
     print: documentOf(edition, `${style}\n${PRINT_ONLY}`, body),
   };
+}
+
+/** `<meta>` and `<base>` in a template could send the page elsewhere; the document's frame has all that it needs. */
+function withoutDirections(body: string): string {
+  return body.replaceAll(/<(?:meta|base)\b[^>]*>/gi, '');
+}
+
+/** A picture of one transparent point. */
+const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+
+/**
+ * A format's style without what it would fetch: the policy forbids it anyway, but a browser that waits for a forbidden
+ * image or font may fail to print.
+ */
+function localStyle(style: string): string {
+  return style
+    .replaceAll(/@import\b[^;{}]*;?/gi, '')
+    .replaceAll(/(?<!xmlns(?::\w+)?=)(['"(])\s*(?:(?:https?|ftp|file):)?\/\/[^'")\s]*/gi, `$1${NOTHING}`);
 }
 
 function documentOf(edition: Edition, style: string, body: string): string {

@@ -52,6 +52,29 @@ function checkPartials(program: hbs.AST.Program, source: TemplateSource, known: 
       }
       super.PartialStatement(partial);
     }
+    override MustacheStatement(call: hbs.AST.MustacheStatement): void {
+      this.#check(call);
+      super.MustacheStatement(call);
+    }
+    override BlockStatement(call: hbs.AST.BlockStatement): void {
+      this.#check(call);
+      super.BlockStatement(call);
+    }
+    override SubExpression(call: hbs.AST.SubExpression): void {
+      this.#check(call);
+      super.SubExpression(call);
+    }
+    /** With an argument it is a call, and only helpers can be called. */
+    #check({
+      path,
+      params,
+      loc,
+    }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void {
+      if (params.length === 0 || path.type !== 'PathExpression') return;
+      const name = (path as hbs.AST.PathExpression).original;
+      if (!Object.hasOwn(Handlebars.helpers, name))
+        throw new TemplateError(source, loc.start.line, `{{${name} …}}?`);
+    }
   }
   new PartialFinder().accept(program);
 }

@@ -110,7 +110,9 @@ async function removeLeftProfiles(): Promise<void> {
   const dead = names.filter((name) => !isRunning(Number(name.slice(PROFILE.length).split('-')[0])));
   await Promise.all(
     dead.map((name) =>
-      rm(path.join(os.tmpdir(), name), { recursive: true, force: true }).catch(() => undefined),
+      rm(path.join(os.tmpdir(), name), { recursive: true, force: true, maxRetries: 5 }).catch(
+        () => undefined,
+      ),
     ),
   );
 }
@@ -165,5 +167,7 @@ async function stopBrowser(browser: PuppeteerBrowser, profile: string): Promise<
       : undefined;
   child?.kill('SIGKILL');
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
-  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  // A killed run's own browser may have held on to its profile until now.
+  await removeLeftProfiles();
 }

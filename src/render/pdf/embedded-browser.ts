@@ -9,6 +9,9 @@ import type { BrowserCandidate } from './find-browser.js';
 
 const require = createRequire(import.meta.url);
 
+/** Raised when other parts of the package are unpacked, so that an older unpacking is not taken for this one. */
+const UNPACKING = 2;
+
 /** The folder of the npm package that carries the browser, or undefined where it is not installed or cannot run. */
 export function embeddedPackage(): { folder: string; version: string } | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -36,12 +39,12 @@ export function browserCacheFolder(env: NodeJS.ProcessEnv = process.env): string
  * @returns the candidate, or undefined where the package is not installed (other systems).
  * @throws where unpacking fails (no space, no permission).
  */
-export async function embeddedBrowser(fontFolders: readonly string[]): Promise<BrowserCandidate | undefined> {
+export async function embeddedBrowser(): Promise<BrowserCandidate | undefined> {
   const source = embeddedPackage();
   if (!source) return undefined;
-  const folder = path.join(browserCacheFolder(), `chromium-${source.version}`);
+  const folder = path.join(browserCacheFolder(), `chromium-${source.version}-${UNPACKING}`);
   if (!existsSync(path.join(folder, 'headless_shell'))) await unpack(source.folder, folder);
-  const fonts = await writeFontConfiguration(folder, fontFolders);
+  const fonts = await writeFontConfiguration(folder);
   const libraries = [path.join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']];
   return {
     kind: 'embedded',
@@ -76,6 +79,11 @@ async function unpack(packageFolder: string, folder: string): Promise<void> {
         brotli(),
         extract(path.join(temporary, 'al2023')),
       ),
+      pipeline(
+        createReadStream(path.join(bin, 'fonts.tar.br')),
+        brotli(),
+        extract(path.join(temporary, 'fonts')),
+      ),
     ]);
     await rename(temporary, folder);
   } catch (error) {
@@ -85,17 +93,27 @@ async function unpack(packageFolder: string, folder: string): Promise<void> {
   }
 }
 
-/** A fontconfig file of our own: with no font to resolve, Chromium's PDF now and then comes out blank. */
-async function writeFontConfiguration(folder: string, fontFolders: readonly string[]): Promise<string> {
-  const folders = fontFolders.map(
-    (dir) => `<dir>${dir.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</dir>`,
-  );
-  const cache = `<cachedir>${path.join(folder, 'fontcache')}</cachedir>`;
-  const text = `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${folders.join('')}${cache}</fontconfig>\n`;
+/**
+ * A fontconfig file of our own with the package's own fonts: with no font to resolve, Chromium prints blank pages or
+ * fails, and a style may well ask for a font (Arial) that is nowhere.
+ */
+async function writeFontConfiguration(folder: string): Promise<string> {
+  const text = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `<dir>${escapeXml(path.join(folder, 'fonts'))}</dir>`,
+    `<cachedir>${escapeXml(path.join(folder, 'fontcache'))}</cachedir>`,
+    '</fontconfig>\n',
+  ].join('\n');
   const file = path.join(folder, 'fonts.conf');
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return file;
   const temporary = `${file}.${process.pid}`;
   await writeFile(temporary, text);
   await rename(temporary, file);
   return file;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

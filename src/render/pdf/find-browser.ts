@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { embeddedBrowser, embeddedPackage } from './embedded-browser.js';
@@ -16,15 +15,6 @@ export interface BrowserCandidate {
 
 export class NoBrowserError extends Error {}
 
-const require = createRequire(import.meta.url);
-
-/** Folders with fonts of our own for a browser that finds none on the machine. */
-export function fontFolders(): string[] {
-  return ['@fontsource/source-sans-3', '@fontsource/dejavu-sans'].map((name) =>
-    path.join(path.dirname(require.resolve(`${name}/package.json`)), 'files'),
-  );
-}
-
 /**
  * The browser to print with: `PUPPETEER_EXECUTABLE_PATH`, else the one inside the npm package, else an installed
  * Chrome, Chromium or Edge, else one that puppeteer has downloaded.
@@ -38,9 +28,7 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
   const failures: unknown[] = [];
   if (env['DMPG_BROWSER'] !== 'installed') {
-    const embedded = await embeddedBrowser(fontFolders()).catch(
-      (error: unknown) => void failures.push(error),
-    );
+    const embedded = await embeddedBrowser().catch((error: unknown) => void failures.push(error));
     if (embedded) return embedded;
   }
   const found = installedBrowser(env) ?? downloadedBrowser(env);

@@ -1,0 +1,84 @@
+import { WORDS } from './danish-text.js';
+import { MeetingWriter } from './meeting-writer.js';
+import { RandomSource } from './random-source.js';
+
+/** Roles of the first people that take part; the two before them have sent their apologies. */
+const ROLES = ['', '', ' (formand, mødeleder)', ' (referent)'];
+
+/** One in so many meetings has a confidential item; one in so many a linked attachment on disk. */
+const CONFIDENTIAL_EACH = 5;
+const LINKED_EACH = 4;
+
+/**
+ * A meeting with minutes as a secretariat would write them: about 9 kB of Markdown that prints to four or five
+ * pages. The same number always gives the same bytes. Even numbers follow `dmpg`, odd ones `danske-regioner`.
+ * @returns the file's name and text, and the attachments (names relative to the meeting) that it links to.
+ */
+export function generateMeeting(number) {
+  const random = new RandomSource(number + 1);
+  const date = new Date(Date.UTC(2000, 0, 3 + number)).toISOString().slice(0, 10);
+  const format = number % 2 === 0 ? DMPG : REGIONER;
+  const people = Array.from(
+    { length: format.people },
+    () => `${random.pick(WORDS.given)} ${random.pick(WORDS.family)}`,
+  );
+  const attachment = number % LINKED_EACH === 0 ? `bilag/materiale-${number}.csv` : undefined;
+  const writer = new MeetingWriter(random, format, people, attachment);
+  const items = Array.from({ length: format.items }, (_, i) => writer.item(i + 1));
+  if (number % CONFIDENTIAL_EACH === 0) items.push(writer.confidentialItem());
+  return {
+    name: `${date}-${format.slug}.md`,
+    text: `${frontmatter(format, date, people, random)}\n${items.join('\n')}`,
+    attachments:
+      attachment === undefined ? [] : [{ name: attachment, text: `emne;antal\nforløb;${number}\n` }],
+  };
+}
+
+const DMPG = {
+  name: 'dmpg',
+  slug: 'dmpg-generet-moede',
+  body: 'gruppe: DMPG Generede Møder',
+  people: 8,
+  items: 3,
+  opening: 'Det indstilles, at DMPG’en',
+  minutes: 'Referat',
+  heading: (number, title) => `## ${title}`,
+  sections: ['Bilag', 'Sagsfremstilling', 'Indstilling', 'Referat'],
+  paragraphs: { Sagsfremstilling: 4, Referat: 1 },
+};
+
+/** Each item starts a page here: a first page, a short item and a long one make four. */
+const REGIONER = {
+  name: 'danske-regioner',
+  slug: 'udvalget-for-generede-moeder',
+  body: 'udvalg: Udvalget for Generede Møder',
+  people: 18,
+  items: 2,
+  opening: 'Det indstilles,',
+  minutes: 'Beslutninger',
+  heading: (number, title) => `## ${number} (Offentlig) ${title}`,
+  sections: ['Resumé', 'Indstilling', 'Sagsfremstilling', 'Beslutninger', 'Bilag'],
+  paragraphs: { Resumé: 1, Sagsfremstilling: 5, Beslutninger: 1 },
+};
+
+function frontmatter({ name, body }, date, people, random) {
+  const person = (who, i) =>
+    `  - ${who}, ${random.pick(WORDS.profession)}, ${random.pick(WORDS.region)}, ${random.pick(WORDS.society)}${ROLES[i] ?? ''}`;
+  const lines = people.map(person);
+  return [
+    '---',
+    `format: ${name}`,
+    'dokument: referat',
+    body,
+    `dato: ${date}`,
+    'tid: "10:00-14:30"',
+    `sted: Mødecenter Havnen, ${random.pick(WORDS.town)}`,
+    'deltagere:',
+    ...lines.slice(2),
+    'afbud:',
+    ...lines.slice(0, 2).map((line) => line.replace(/ \(.*\)$/, '')),
+    `næste møde: { dato: 2027-09-21, sted: ${random.pick(WORDS.town)} }`,
+    '---',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import {
+  ACTIONS,
+  CONFIDENTIAL_SENTENCES,
+  DECISIONS,
+  RECOMMENDATIONS,
+  SENTENCES,
+  TITLES,
+  WORDS,
+} from './danish-text.js';
+
+/** Writes the parts of one meeting's body. */
+export class MeetingWriter {
+  #random;
+  #format;
+  #people;
+  #attachment;
+
+  constructor(random, format, people, attachment) {
+    this.#random = random;
+    this.#format = format;
+    this.#people = people;
+    this.#attachment = attachment;
+  }
+
+  /** The first item of a meeting is a formality, and short. */
+  item(number) {
+    const title = this.#fill(this.#random.pick(TITLES));
+    const fields = `- Sagsbehandler: ${this.#person()}\n- Sags-ID: EMN-2025-${String(number).padStart(5, '0')}\n`;
+    const sections = this.#format.sections.map((name) => this.#section(name, number));
+    return `${this.#format.heading(number, title)}\n\n${fields}\n${sections.join('')}`;
+  }
+
+  confidentialItem() {
+    const text = CONFIDENTIAL_SENTENCES.map((sentence) => this.#fill(sentence)).join(' ');
+    const minutes = `### ${this.#format.minutes}\n\n**Beslutning:** Indstillingen følges.\n`;
+    return `## (Fortrolig) ${this.#fill('Sag om {subject}')}\n\n### Sagsfremstilling\n\n${text}\n\n${minutes}\n`;
+  }
+
+  #section(name, number) {
+    const paragraphs = this.#format.paragraphs[name] ?? 0;
+    const length = number > 1 || name === this.#format.minutes ? paragraphs : 0;
+    const parts = Array.from({ length }, () => this.#paragraph());
+    if (name === 'Sagsfremstilling' && number % 2 === 0) parts.push(this.#table());
+    if (name === 'Indstilling') parts.push(this.#recommendations());
+    if (name === 'Bilag') parts.push(this.#attachments(number));
+    if (name === this.#format.minutes) parts.push(this.#decisions());
+    return parts.length === 0 ? '' : `### ${name}\n\n${parts.join('\n\n')}\n\n`;
+  }
+
+  #paragraph() {
+    return this.#random
+      .some(SENTENCES, this.#random.between(4, 6))
+      .map((sentence) => this.#fill(sentence))
+      .join(' ');
+  }
+
+  #recommendations() {
+    const lines = this.#random.some(RECOMMENDATIONS, 2).map((line) => `- ${this.#fill(line)}`);
+    return `${this.#format.opening}\n\n${lines.join('\n')}`;
+  }
+
+  #table() {
+    const rows = WORDS.region.map((region) => `| ${region} | ${this.#number()} | ${this.#number()} % |`);
+    return `| Region | Forløb | Andel |\n| :-- | --: | --: |\n${rows.join('\n')}`;
+  }
+
+  #decisions() {
+    const follow = [
+      `- [ ] ${this.#fill(this.#random.pick(ACTIONS))} (ansvarlig: ${this.#person()}, frist: 2027-0${this.#random.between(1, 9)}-15)`,
+      `- [x] ${this.#fill(this.#random.pick(ACTIONS))} (ansvarlig: ${this.#person()})`,
+    ];
+    return `**Beslutning:** ${this.#fill(this.#random.pick(DECISIONS))}\n\n${follow.join('\n')}`;
+  }
+
+  #attachments(number) {
+    const first = `1. ${this.#fill('Notat om {subject}')} (${1700000 + this.#number()} - EMN-2025-00${this.#number()})`;
+    const linked = number === 1 && this.#attachment ? `\n2. [Tal fra regionerne](${this.#attachment})` : '';
+    return `${first}${linked}`;
+  }
+
+  #fill(sentence) {
+    return sentence.replaceAll(/\{(\w+)\}/g, (_, kind) => {
+      if (kind === 'person') return this.#person();
+      return kind === 'number' ? String(this.#number()) : this.#random.pick(WORDS[kind]);
+    });
+  }
+
+  #person() {
+    return this.#random.pick(this.#people);
+  }
+
+  #number() {
+    return this.#random.between(11, 98);
+  }
+}
