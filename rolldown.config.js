@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
+const NEEDED_AT_ONCE =
+  /node_modules\/commander\/|src\/(?:cli\/(?!doctor|write-help|quick)|locale\/|model\/|processes\/|workspace\/(?!linked-files)|formats\/format-folder|pipeline\/(?:build|freshness)|render\/pdf\/(?:find|embedded)-browser)/;
 const common = {
   platform: 'node',
   external: [/^node:/, '@sparticuz/chromium'],
@@ -32,6 +34,8 @@ export default [
     output: {
       dir: 'dist/app',
       cleanDir: true,
+      // What every build needs before it knows whether there is anything to do, in one file.
+      advancedChunks: { groups: [{ name: 'start', test: NEEDED_AT_ONCE }] },
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
       minify,

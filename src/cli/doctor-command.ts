@@ -80,7 +80,7 @@ async function browserFindings({ texts: { doctor } }: Terminal): Promise<Finding
 
 async function tryPrinting(): Promise<{ version: string; ms: number }> {
   const started = performance.now();
-  await using browser = new PrintBrowser();
+  await using browser = new PrintBrowser(1);
   const version = await browser.withPage(async (page) => {
     await page.print('<!doctype html><html lang="da"><title>dmpg</title><p>æøå</p></html>', false);
     return page.browser.version();

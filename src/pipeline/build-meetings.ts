@@ -26,7 +26,7 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
   const workspace = findWorkspace(request.cwd);
   const folders = { workspace: workspace.templates, builtIn: path.join(PROGRAM_FOLDER, 'templates') };
   const outputFolder = path.resolve(workspace.root, request.out);
-  const cache = new BuildCache(workspace.state, outputFolder);
+  const cache = new BuildCache(workspace.state, buildName(request, outputFolder));
   const freshness = new Freshness(request, folders, workspace.root, outputFolder);
   const run = new BuildRun(request, outputFolder, cache, freshness);
   const stale: StaleMeeting[] = [];
@@ -39,7 +39,7 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
     const writer = new AtomicWriter(workspace.state);
     // Loaded only now: a run with nothing to do needs neither parser nor browser.
     const { PrintBrowser } = await import('../render/pdf/browser.js');
-    await using browser = new PrintBrowser();
+    await using browser = new PrintBrowser(request.jobs);
     if (request.to.includes('pdf') && stale.some((meeting) => !run.mayBeFresh(meeting))) browser.warmUp();
     request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
     try {
@@ -93,7 +93,7 @@ function* readSources(
       yield { file, failed: failed(file, 'same-output', { other: owner }) };
       continue;
     }
-    const read = readSourceBytes(path.resolve(request.cwd, file));
+    const read = readSourceBytes(path.isAbsolute(file) ? file : `${request.cwd}${path.sep}${file}`);
     if ('bytes' in read) yield { file, bytes: read.bytes, hash: contentHash(read.bytes) };
     else yield { file, failed: failed(file, read.ruleId, read.args, read.range) };
   }
@@ -134,7 +134,7 @@ class BuildRun {
 
   /** The result of a meeting that needs no work; undefined for one that does. */
   unchanged({ file, hash }: StaleMeeting): MeetingResult | undefined {
-    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request));
+    const entry = this.#request.force ? undefined : this.#cache.get(slugOf(file));
     return entry && this.#freshness.isFresh(entry, hash) ? this.#unchangedResult(file, entry) : undefined;
   }
 
@@ -146,7 +146,7 @@ class BuildRun {
 
   /** True where only the names of hidden files keep the meeting from being known unchanged. */
   mayBeFresh({ file, hash }: StaleMeeting): boolean {
-    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request));
+    const entry = this.#request.force ? undefined : this.#cache.get(slugOf(file));
     return entry?.hiddenLinks === true && entry.source === hash;
   }
 
@@ -222,7 +222,7 @@ class BuildRun {
     hash: string,
     { format, linked }: ReadMeeting,
   ): MeetingResult | undefined {
-    const entry = this.#request.force ? undefined : this.#cache.get(cacheName(file, this.#request));
+    const entry = this.#request.force ? undefined : this.#cache.get(slugOf(file));
     if (entry?.source !== hash || !entry.hiddenLinks) return undefined;
     const key = this.#freshness.key(
       format.name,
@@ -241,7 +241,7 @@ class BuildRun {
     diagnostics: readonly Diagnostic[],
   ): void {
     const hidden = linked.files.filter((one) => one.hidden);
-    this.#cache.set(cacheName(file, this.#request), {
+    this.#cache.set(slugOf(file), {
       source: hash,
       key: this.#freshness.key(format.name, hidden),
       format: format.name,
@@ -260,7 +260,7 @@ function outputName(slug: string, kind: DocumentKind, as: DocumentKind | undefin
   return as === undefined || as === kind ? slug : `${slug}.${as}`;
 }
 
-/** Builds with other flags keep their own entries, also where they write the same files. */
-function cacheName(file: string, { as, to, edition }: BuildRequest): string {
-  return [slugOf(file), edition, as ?? '', to.join()].join(' ').trim();
+/** Builds with other flags keep caches of their own, also where they write the same files. */
+function buildName({ as, to, edition }: BuildRequest, outputFolder: string): string {
+  return [outputFolder, edition, as ?? '', to.join()].join('\0');
 }

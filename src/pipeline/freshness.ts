@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildRequest } from './build-request.js';
 import { formatFingerprint } from '../formats/format-folder.js';
@@ -14,10 +14,11 @@ import { programIdentity } from '../workspace/program-identity.js';
 /** Tells whether a meeting's output is still what a build would make; everything it asks is a hash of content. */
 export class Freshness {
   readonly #base: string;
-  readonly #fingerprints = new Map<string, string>();
+  readonly #keys = new Map<string, string>();
   readonly #folders: FormatFolders;
   readonly #root: string;
   readonly #output: string;
+  readonly #outputs: number;
 
   constructor(request: BuildRequest, folders: FormatFolders, root: string, output: string) {
     const browser = request.to.includes('pdf') ? browserIdentity() : '';
@@ -27,38 +28,46 @@ export class Freshness {
     this.#folders = folders;
     this.#root = root;
     this.#output = output;
+    this.#outputs = request.to.length;
   }
 
   /** The hash of all that output depends on beside the source and the files whose names may be kept. */
   key(format: string, hidden: readonly LinkedFile[] = []): string {
-    let fingerprint = this.#fingerprints.get(format);
-    if (fingerprint === undefined) {
-      fingerprint = formatFingerprint(format, this.#folders);
-      this.#fingerprints.set(format, fingerprint);
+    let key = this.#keys.get(format);
+    if (key === undefined) {
+      key = contentHash([this.#base, format, formatFingerprint(format, this.#folders)].join('\0'));
+      this.#keys.set(format, key);
     }
-    return contentHash([this.#base, format, fingerprint, ...hidden.map((file) => file.hash)].join('\0'));
+    return hidden.length === 0 ? key : contentHash([key, ...hidden.map((file) => file.hash)].join('\0'));
   }
 
   /** Whether the entry's output can stand, as far as can be told without reading the meeting. */
   isFresh(entry: CacheEntry, source: string): boolean {
-    return (
-      entry.source === source &&
-      !entry.hiddenLinks &&
-      entry.key === this.key(entry.format) &&
-      entry.links.every(([file, hash]) => this.#hashOf(file) === hash) &&
-      this.isWhole(entry)
-    );
+    try {
+      return (
+        entry.source === source &&
+        !entry.hiddenLinks &&
+        entry.key === this.key(entry.format) &&
+        entry.links.every(([file, hash]) => this.#hashOf(file) === hash) &&
+        this.isWhole(entry)
+      );
+    } catch {
+      // An entry of another form than it should have: damage, and so as good as none.
+      return false;
+    }
   }
 
-  /** Whether all files that the entry speaks of are still as they were written. */
+  /** Whether all files that the entry should speak of are still as they were written. */
   isWhole(entry: CacheEntry): boolean {
-    return entry.outputs.every((output) => isUntouched(this.#output, output));
+    return (
+      entry.outputs.length === this.#outputs &&
+      entry.outputs.every((output) => isUntouched(this.#output, output))
+    );
   }
 
   #hashOf(file: string): string | undefined {
     try {
-      const real = realpathSync(path.resolve(this.#root, file));
-      return contentHash(readFileSync(real));
+      return contentHash(readFileSync(path.resolve(this.#root, file)));
     } catch {
       return undefined;
     }

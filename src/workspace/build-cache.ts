@@ -31,14 +31,15 @@ export interface OutputRecord {
   readonly time: number;
 }
 
-/** The cache of one output folder. A damaged one is an empty one. */
+/** The cache of builds with the same flags into one folder, by slug. A damaged one is an empty one. */
 export class BuildCache {
   readonly #file: string;
   readonly #entries: Map<string, CacheEntry>;
   #changed = false;
 
-  constructor(state: string, output: string) {
-    this.#file = path.join(state, 'cache', `build-${contentHash(output).slice(0, 16)}.json`);
+  /** @param build what tells this kind of build from others: output folder and flags. */
+  constructor(state: string, build: string) {
+    this.#file = path.join(state, 'cache', `build-${contentHash(build).slice(0, 16)}.json`);
     this.#entries = readEntries(this.#file);
   }
 
@@ -82,37 +83,24 @@ function readEntries(file: string): Map<string, CacheEntry> {
   }
 }
 
+/** Damage inside an entry shows when the entry is used; here only what would be shown to the user is looked at. */
 function isEntry(pair: unknown): pair is [string, CacheEntry] {
   if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !isRecord(pair[1])) return false;
-  const { key, source, format, links, outputs, diagnostics } = pair[1];
-  return (
-    [key, source, format].every((value) => typeof value === 'string') &&
-    isListOf(links, (link) => Array.isArray(link) && link.every((part) => typeof part === 'string')) &&
-    isListOf(
-      outputs,
-      (one) => isRecord(one) && typeof one['name'] === 'string' && typeof one['hash'] === 'string',
-    ) &&
-    isListOf(
-      diagnostics,
-      (one) =>
-        isRecord(one) && typeof one['ruleId'] === 'string' && isRecord(one['args']) && isRange(one['range']),
-    )
-  );
+  const { diagnostics } = pair[1];
+  return Array.isArray(diagnostics) && diagnostics.every(isDiagnostic);
 }
 
-function isListOf(list: unknown, test: (entry: unknown) => boolean): boolean {
-  return Array.isArray(list) && list.every(test);
+function isDiagnostic(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['ruleId'] !== 'string' || !isRecord(value['args'])) return false;
+  const range = value['range'];
+  return (
+    isRecord(range) &&
+    [range['start'], range['end']].every((point) => isRecord(point) && typeof point['line'] === 'number')
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isRange(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  return [value['start'], value['end']].every(
-    (point) => isRecord(point) && typeof point['line'] === 'number',
-  );
 }
 
 /** What is to be remembered of a file just written. */
@@ -121,10 +109,12 @@ export function recordOutput(folder: string, name: string, content: string | Buf
   return { name, hash: contentHash(content), size, time: mtimeMs };
 }
 
+const NOT_THROWING = { throwIfNoEntry: false } as const;
+
 /** True where the file is still the one that was written. */
 export function isUntouched(folder: string, record: OutputRecord): boolean {
-  const file = path.join(folder, record.name);
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const file = `${folder}${path.sep}${record.name}`;
+  const stats = statSync(file, NOT_THROWING);
   if (stats?.size !== record.size || !stats.isFile()) return false;
   return stats.mtimeMs === record.time || contentHash(readFileSync(file)) === record.hash;
 }

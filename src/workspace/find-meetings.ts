@@ -8,13 +8,17 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * the user would write them, sorted within each folder.
  */
 export function findMeetings(named: readonly string[], cwd: string): string[] {
-  const found = named.flatMap((name) => (isFolder(path.resolve(cwd, name)) ? meetingsIn(name, cwd) : [name]));
-  const seen = new Set<string>();
-  return found.filter((name) => {
-    const absolute = path.resolve(cwd, name);
-    if (seen.has(absolute)) return false;
-    seen.add(absolute);
-    return true;
+  const lists = named.map((name) =>
+    isFolder(path.resolve(cwd, name)) ? meetingsIn(path.normalize(name), cwd) : [name],
+  );
+  // Only where several things are named can one file be named twice.
+  return lists.length === 1 ? lists.flat() : withoutRepetitions(lists.flat(), cwd);
+}
+
+function withoutRepetitions(files: readonly string[], cwd: string): string[] {
+  const seen = new Map(files.map((file) => [path.resolve(cwd, file), file]));
+  return files.filter((file) => {
+    return seen.delete(path.resolve(cwd, file));
   });
 }
 
@@ -23,7 +27,7 @@ function meetingsIn(folder: string, cwd: string): string[] {
   const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return entries.flatMap((entry) => {
-    const name = path.join(folder, entry.name);
+    const name = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
     if (entry.isDirectory()) return entry.name.toLowerCase() === 'bilag' ? [] : meetingsIn(name, cwd);
     return MARKDOWN.test(entry.name) && !/^readme\./i.test(entry.name) ? [name] : [];

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { LineIndex, TOP_OF_FILE } from '../model/source.js';
 import type { SourceRange } from '../model/source.js';
 import type { DiagnosticArguments } from '../model/diagnostic.js';
@@ -18,17 +18,36 @@ export interface SourceProblem {
 /** Reads a meeting file's bytes. Whatever is wrong with the file comes back as data. */
 export function readSourceBytes(file: string): SourceBytes {
   try {
-    const stats = statSync(file);
-    if (!stats.isFile()) return problem('not-a-file');
-    if (stats.size > LARGEST_SOURCE) {
-      return problem('file-too-large', { size: megabytes(stats.size), limit: megabytes(LARGEST_SOURCE) });
+    // Without waiting: opening a pipe that nobody writes to would never return.
+    const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return readWhole(handle);
+    } finally {
+      closeSync(handle);
     }
-    return { bytes: readFileSync(file) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? problem('file-not-found')
       : problem('file-unreadable', { code });
+  }
+}
+
+/** One file opened once: with thousands of meetings, each further call to the system is felt. */
+function readWhole(handle: number): SourceBytes {
+  const stats = fstatSync(handle);
+  if (!stats.isFile()) return problem('not-a-file');
+  if (stats.size > LARGEST_SOURCE) {
+    return problem('file-too-large', { size: megabytes(stats.size), limit: megabytes(LARGEST_SOURCE) });
+  }
+  // Of some files the system does not know the size before they are read.
+  if (stats.size === 0) return { bytes: readFileSync(handle) };
+  const bytes = Buffer.allocUnsafe(stats.size);
+  let length = 0;
+  for (;;) {
+    const read = length < bytes.length ? readSync(handle, bytes, length, bytes.length - length, null) : 0;
+    if (read === 0) return { bytes: bytes.subarray(0, length) };
+    length += read;
   }
 }
 

@@ -124,7 +124,7 @@ describe('a format of the user’s own', () => {
     ],
     ['an item level that is no heading', `${SMALLEST}item-level: 7\n`, ['value-unknown error 8:13']],
     ['a key twice', `${SMALLEST}name: Igen\n`, ['yaml-syntax error 8:1']],
-    ['broken YAML', 'name: "x\n', ['yaml-syntax error 2:1']],
+    ['broken YAML', 'name: "x\n', ['yaml-syntax error 1:7']],
     ['a list', '- a\n', ['format-not-a-mapping error 1:1']],
     ['nothing', '', ['format-not-a-mapping error 1:1']],
     ['an anchor', `${SMALLEST}language: &x da\n`, ['yaml-alias error 8:14']],

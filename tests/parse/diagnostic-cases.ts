@@ -18,7 +18,7 @@ export const FRONTMATTER_CASES: readonly DiagnosticCase[] = [
   ['frontmatter of comments', '---\n# intet\n---\n\n## A\n', ['frontmatter-not-a-mapping error 2:1']],
   ['frontmatter that is text', '---\nbare tekst\n---\n\n## A\n', ['frontmatter-not-a-mapping error 2:1']],
   ['frontmatter that is a list', '---\n- a\n---\n\n## A\n', ['frontmatter-not-a-mapping error 2:1']],
-  ['broken YAML', frontmatter('sted', '"Odense'), ['yaml-syntax error 7:1']],
+  ['broken YAML', frontmatter('sted', '"Odense'), ['yaml-syntax error 6:7']],
   ['a colon in plain text', frontmatter('sted', 'Sal 2: Odense'), ['yaml-syntax error 6:7']],
   ['an anchor', frontmatter('sted', '&a Odense'), ['yaml-alias error 6:10']],
   ['a tag', frontmatter('sted', '!hemmelig Odense'), ['yaml-alias error 6:17']],
@@ -93,6 +93,7 @@ export const FRONTMATTER_CASES: readonly DiagnosticCase[] = [
 /** Findings about the body, which begins in line 8. */
 export const BODY_CASES: readonly DiagnosticCase[] = [
   ['no items', meetingSource('Kun tekst.\n'), ['no-items error 1:1']],
+  ['too many items', meetingSource('## A\n'.repeat(501)), ['too-many-items error 508:1']],
   ['a control character', meetingSource('## A\u0007\n'), ['control-character warning 8:5']],
   [
     'a heading underlined by accident',

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import type { Browser as PuppeteerBrowser } from 'puppeteer';
 import { isRunning } from '../../processes/is-running.js';
 import { findBrowser } from './find-browser.js';
@@ -28,14 +29,24 @@ export class PrintBrowser implements AsyncDisposable {
   readonly #idle: PrintPage[] = [];
   #running: Promise<RunningBrowser> | undefined;
   #closed = false;
+  readonly #limit: ReturnType<typeof pLimit>;
+
+  /** @param pages how many pages may print at once; each is a process of some 70 MiB. */
+  constructor(pages: number) {
+    this.#limit = pLimit(pages);
+  }
 
   /** Starts the browser in the background, so that it comes up while documents are prepared. Never rejects. */
   warmUp(): void {
     this.#start().catch(() => undefined);
   }
 
-  /** Lends a page to `use`. A page whose use failed is not lent again. */
-  async withPage<T>(use: (page: PrintPage) => Promise<T>): Promise<T> {
+  /** Lends a page to `use`, as soon as one is free. A page whose use failed is not lent again. */
+  withPage<T>(use: (page: PrintPage) => Promise<T>): Promise<T> {
+    return this.#limit(() => this.#lend(use));
+  }
+
+  async #lend<T>(use: (page: PrintPage) => Promise<T>): Promise<T> {
     const running = await this.#start();
     const page = this.#takeIdle(running) ?? (await running.newPage());
     try {

@@ -21,6 +21,7 @@ export class PrintPage {
   readonly #page: Page;
   readonly #session: CDPSession;
   readonly #frame: string;
+  #printed = 0;
   readonly #fonts = new Set<FontFile>();
 
   private constructor(browser: Browser, page: Page, session: CDPSession, frame: string) {
@@ -60,6 +61,7 @@ export class PrintPage {
         generateTaggedPDF: true,
         generateDocumentOutline: outline,
       });
+      if (++this.#printed % 10 === 0) await this.#session.send('HeapProfiler.collectGarbage');
       return Buffer.from(data, 'base64');
     });
   }

@@ -16,7 +16,7 @@ import { bodyOf, htmlOf, prepareFile } from '../../rendering.js';
 import { decodeEntities } from '../html/html-events.js';
 import { readPdf } from './read-pdf.js';
 
-const browser = new PrintBrowser();
+const browser = new PrintBrowser(2);
 afterAll(() => browser[Symbol.asyncDispose]());
 
 async function printed(
