@@ -128,7 +128,10 @@ async function removeLeftProfiles(): Promise<void> {
   );
 }
 
-/** The sandbox stays on wherever it works; only root, and containers that forbid it, go without. */
+/**
+ * The sandbox stays on wherever it works; only root, and containers that forbid it, go without. A browser without
+ * its sandbox just ends, and each version says so in other words, so any failure on Linux is tried once without.
+ */
 async function startWithOrWithoutSandbox(
   start: (extra: readonly string[]) => Promise<PuppeteerBrowser>,
 ): Promise<PuppeteerBrowser> {
@@ -136,11 +139,7 @@ async function startWithOrWithoutSandbox(
   try {
     return await start([]);
   } catch (error) {
-    if (
-      process.platform !== 'linux' ||
-      !/sandbox|namespace|zygote|SUID|Operation not permitted|Failed to launch/i.test(String(error))
-    )
-      throw error;
+    if (process.platform !== 'linux') throw error;
     return start(['--no-sandbox']);
   }
 }
