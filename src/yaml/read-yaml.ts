@@ -50,6 +50,11 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
     report('yaml-too-large', 'error', at(0, 0), { limit: MAXIMUM_LENGTH / 1024 });
     return undefined;
   }
+  // Judged beforehand: the parser recurses, and at the very edge of the stack the engine itself may give up.
+  if (nestsTooDeep(text)) {
+    report('yaml-too-deep', 'error', at(0, 0), { limit: MAXIMUM_DEPTH });
+    return undefined;
+  }
   try {
     const document = parseDocument(text, {
       lineCounter: new LineCounter(),
@@ -67,6 +72,23 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
     report('yaml-too-deep', 'error', at(0, 0), { limit: MAXIMUM_DEPTH });
     return undefined;
   }
+}
+
+/** More brackets, list marks or indentation at one place than any frontmatter has; quotes are not looked at. */
+function nestsTooDeep(text: string): boolean {
+  const most = 5 * MAXIMUM_DEPTH;
+  let open = 0;
+  let marks = 0;
+  let leading = true;
+  for (const letter of text) {
+    if (letter === '\n' || letter === '\r') [marks, leading] = [0, true];
+    else if (leading && /[\s?:-]/.test(letter)) marks++;
+    else leading = false;
+    if (letter === '[' || letter === '{') open++;
+    if ((letter === ']' || letter === '}') && open > 0) open--;
+    if (open > most || marks > 2 * most) return true;
+  }
+  return false;
 }
 
 /** Where a quote that never ends begins: YAML itself notices only at the end of the text. */

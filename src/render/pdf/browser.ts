@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -98,11 +99,14 @@ interface RunningBrowser {
 
 async function startBrowser(): Promise<RunningBrowser> {
   const [candidate, { default: puppeteer }] = await Promise.all([findBrowser(), import('puppeteer')]);
+  if (process.platform === 'linux' && !existsSync('/proc/self/exe')) {
+    throw new BrowserStartError(candidate.executablePath, '/proc is not mounted');
+  }
   await removeLeftProfiles();
   const profile = await mkdtemp(path.join(os.tmpdir(), `${PROFILE}${process.pid}-`));
   const start = (extra: readonly string[]) => puppeteer.launch(launchOptions(candidate, profile, extra));
   try {
-    const browser = await startWithOrWithoutSandbox(start);
+    const browser = await startTwiceAtMost(start);
     return {
       puppeteer: browser,
       newPage: () => PrintPage.open(browser),
@@ -129,18 +133,19 @@ async function removeLeftProfiles(): Promise<void> {
 }
 
 /**
- * The sandbox stays on wherever it works; only root, and containers that forbid it, go without. A browser without
- * its sandbox just ends, and each version says so in other words, so any failure on Linux is tried once without.
+ * The sandbox stays on wherever it works; only root, and machines that forbid it (containers, chroots), go without.
+ * A browser without its sandbox just ends, and through the pipe nothing of what it said comes back, so any early end
+ * is tried once more: on Linux without the sandbox, elsewhere as before.
  */
-async function startWithOrWithoutSandbox(
+async function startTwiceAtMost(
   start: (extra: readonly string[]) => Promise<PuppeteerBrowser>,
 ): Promise<PuppeteerBrowser> {
-  if (process.getuid?.() === 0) return start(['--no-sandbox']);
+  const first = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   try {
-    return await start([]);
+    return await start(first);
   } catch (error) {
-    if (process.platform !== 'linux') throw error;
-    return start(['--no-sandbox']);
+    if (error instanceof Error && error.name === 'TimeoutError') throw error;
+    return start(process.platform === 'linux' ? ['--no-sandbox'] : first);
   }
 }
 
