@@ -14,6 +14,8 @@ export class PrintTimeoutError extends Error {
 /** Milliseconds for a document of any size, and for each kilobyte of it on top. */
 const BASE_LIMIT = 20_000;
 const LIMIT_PER_KILOBYTE = 100;
+/** Documents of one page between two collections of its garbage: each leaves some two megabytes behind. */
+const GARBAGE_EVERY = 25;
 
 /** One page of the browser, with the program's fonts; used for document after document. */
 export class PrintPage {
@@ -61,7 +63,7 @@ export class PrintPage {
         generateTaggedPDF: true,
         generateDocumentOutline: outline,
       });
-      if (++this.#printed % 10 === 0) await this.#session.send('HeapProfiler.collectGarbage');
+      if (++this.#printed % GARBAGE_EVERY === 0) await this.#session.send('HeapProfiler.collectGarbage');
       return Buffer.from(data, 'base64');
     });
   }
