@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { ConfidentialField, FormatLabels, SectionKind } from './house-format.js';
+import type { FormatLabels, SectionKind } from './house-format.js';
 import type { Access, DocumentKind, Role, Status } from './meeting.js';
 
 /** `public` holds only what may be published, `internal` everything. */
@@ -136,5 +136,3 @@ export interface EditionFootnote {
   readonly number: number;
   readonly nodes: readonly RootContent[];
 }
-
-export type { ConfidentialField };

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph } from 'mdast';
+import type { List } from 'mdast';
 import type { Action, Attachment } from './meeting.js';
 
 /**
@@ -22,5 +22,3 @@ declare module 'mdast' {
 export function isAttachmentList(node: { type: string; data?: unknown }): node is List {
   return node.type === 'list' && (node as List).data?.role === 'attachments';
 }
-
-export type { List, ListItem, Paragraph };

@@ -95,8 +95,6 @@ export interface Section {
   /** All of the section's text, in the author's order. */
   readonly content: MarkdownText;
   readonly attachments: readonly Attachment[];
-  /** True when the attachments' list was numbered. */
-  readonly ordered: boolean;
   readonly opening: string | undefined;
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Report } from '../model/diagnostic.js';
 import type { SectionDefinition } from '../model/house-format.js';
-import type { Attachment, Recommendation, Section } from '../model/meeting.js';
+import type { Recommendation, Section } from '../model/meeting.js';
 import { nearest } from '../yaml/keys.js';
 import { shorten } from '../yaml/fields-of-map.js';
 import { readAttachments, reportUnreadMarks } from './attachments.js';
@@ -77,7 +77,6 @@ function readSection(
   const range = { start: rangeOf(heading).start, end: rangeOfAll(nodes, rangeOf(heading)).end };
   const empty = {
     attachments: [],
-    ordered: false,
     opening: undefined,
     recommendations: [],
     decisions: [],
@@ -100,17 +99,11 @@ function readSection(
   }
 }
 
-function readAttachmentLists(
-  nodes: readonly RootContent[],
-  report: Report,
-): { attachments: Attachment[]; ordered: boolean } {
+function readAttachmentLists(nodes: readonly RootContent[], report: Report): Pick<Section, 'attachments'> {
   const lists = nodes.filter((node) => node.type === 'list');
   for (const node of nodes)
     if (node.type !== 'list') reportUnreadMarks([toString(node)], rangeOf(node), report);
-  return {
-    attachments: lists.flatMap((list) => readAttachments(list, report)),
-    ordered: lists.some((list) => list.ordered === true),
-  };
+  return { attachments: lists.flatMap((list) => readAttachments(list, report)) };
 }
 
 const EMPTY_RECOMMENDATION = /^[^\p{L}\p{N}]*(?:at)?[^\p{L}\p{N}]*$/iu;

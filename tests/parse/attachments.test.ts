@@ -86,8 +86,12 @@ describe('an attachment', () => {
   it('remembers that its list was numbered', async () => {
     const numbered = await parseSound(meetingSource('## Sag\n\n### Bilag\n\n1. Et\n2. To\n'));
     const bullets = await parseSound(meetingSource('## Sag\n\n### Bilag\n\n- Et\n- To\n'));
-    expect(sectionOf(itemOf(numbered.meeting, 1), 'bilag').ordered).toBe(true);
-    expect(sectionOf(itemOf(bullets.meeting, 1), 'bilag').ordered).toBe(false);
+    expect(sectionOf(itemOf(numbered.meeting, 1), 'bilag').content.nodes).toMatchObject([
+      { type: 'list', ordered: true },
+    ]);
+    expect(sectionOf(itemOf(bullets.meeting, 1), 'bilag').content.nodes).toMatchObject([
+      { type: 'list', ordered: false },
+    ]);
   });
 
   it('is read from every list of the section', async () => {

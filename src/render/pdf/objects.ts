@@ -5,7 +5,7 @@ const NUMBER_AND_GENERATION = /^(\d+) 0 obj\s/;
 
 /**
  * The objects of a PDF as Chromium (Skia) writes it: one classic cross-reference table, generation 0 throughout.
- * Objects are kept as bytes and changed as bytes; that takes a millisecond where a full object model takes a hundred.
+ * Objects are kept as bytes and changed as bytes; a full object model would read and write all of them to change a few.
  */
 export class PdfObjects {
   readonly #bodies = new Map<number, Buffer>();
