@@ -12,6 +12,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Processor } from 'unified';
+import { restoreProse, shortenProse } from './plain-prose.js';
 
 /**
  * The parts of GFM, each with the text it cannot do without. An extension costs time whether its construct
@@ -28,8 +29,18 @@ const EXTENSIONS = [
 type MarkdownProcessor = Processor<Root>;
 const processors = new Map<number, MarkdownProcessor>();
 
-/** Parses CommonMark with GFM, at once and without limits. Throws RangeError where the text nests too deep. */
+/**
+ * Parses CommonMark with GFM, at once and without limits: the same tree as `parseWhole` gives, sooner.
+ * Throws RangeError where the text nests too deep.
+ */
 export function parseNow(text: string): Root {
+  const shortened = shortenProse(text);
+  const root = shortened && restoreProse(parseWhole(shortened.text), shortened);
+  return root ?? parseWhole(text);
+}
+
+/** Parses every character of a text. */
+export function parseWhole(text: string): Root {
   const used = EXTENSIONS.reduce(
     (bits, extension, i) => (extension.needs.test(text) ? bits | (1 << i) : bits),
     0,

@@ -1,10 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic, Report } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { DocumentKind } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
 import { TOP_OF_FILE } from '../model/source.js';
+import { optimizeLater } from '../processes/optimize-later.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { AtomicWriter } from '../workspace/atomic-write.js';
 import { BuildCache, recordOutput } from '../workspace/build-cache.js';
@@ -36,11 +37,13 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
     else if ('bytes' in source) stale.push(source);
   }
   if (stale.length > 0) {
+    optimizeLater();
     const writer = new AtomicWriter(workspace.state);
     // Loaded only now: a run with nothing to do needs neither parser nor browser.
     const { PrintBrowser } = await import('../render/pdf/browser.js');
     await using browser = new PrintBrowser(request.jobs);
-    if (request.to.includes('pdf') && stale.some((meeting) => !run.mayBeFresh(meeting))) browser.warmUp();
+    if (request.to.includes('pdf') && stale.some((meeting) => !run.mayBeFresh(meeting)))
+      await browser.warmUp(Math.min(request.jobs, stale.length));
     request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
     try {
       await run.makeAll(stale, await loadMakers(request, browser, workspace, folders), writer);
@@ -156,6 +159,8 @@ class BuildRun {
     const limit = pLimit(this.#request.jobs + 1);
     await limit.map([...stale], async (meeting) => {
       if (this.#isAborted()) return;
+      // The browser's answers come between two meetings, or would have to wait for all that are being prepared.
+      await setImmediate();
       const result = await this.#make(meeting, makers, writer);
       // A meeting that the interruption stopped is not at fault.
       if (result.status !== 'failed' || !this.#isAborted()) this.finish(result);
@@ -194,7 +199,6 @@ class BuildRun {
     const prepared: PreparedMeeting = { meeting, format, images: linked.images, source: decoded.text, name };
     const outputs = await maker.make(prepared, report);
     if (!outputs || this.#request.signal.aborted) return undefined;
-    await mkdir(this.#outputFolder, { recursive: true });
     await writer.write(
       outputs.map((output) => ({
         path: path.join(this.#outputFolder, output.name),

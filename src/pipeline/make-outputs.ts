@@ -67,8 +67,11 @@ export class OutputMaker {
     if (html && to.includes('html')) outputs.push({ kind: 'html', name: `${name}.html`, content: html.file });
     if (to.includes('json'))
       outputs.push({ kind: 'json', name: `${name}.json`, content: renderJson(edition) });
-    const texts = [{ output: 'name', text: name }, ...outputs.map(searchable)];
-    if (html) texts.push({ output: 'html', text: searchableHtml(html.print) });
+    const texts = function* (): Generator<SearchedText> {
+      yield { output: 'name', text: name };
+      yield* outputs.map(searchable);
+      if (html) yield { output: 'html', text: searchableHtml(html.print) };
+    };
     if (!isClean(withheld, texts, report)) return undefined;
     if (html && to.includes('pdf')) {
       const pdf = await this.#print(html.print, edition, withheld, report);
@@ -85,9 +88,8 @@ export class OutputMaker {
     report: Report,
   ): Promise<Buffer | undefined> {
     const pdf = await printPdf(this.#browser, html, edition);
-    const isSecretive = withheld.words.size > 0 || withheld.phrases.length > 0;
-    const text = isSecretive ? readableText(new PdfObjects(pdf)) : '';
-    return isClean(withheld, [{ output: 'pdf', text }], report) ? pdf : undefined;
+    const text = () => [{ output: 'pdf', text: readableText(new PdfObjects(pdf)) }];
+    return isClean(withheld, text, report) ? pdf : undefined;
   }
 
   #template(format: HouseFormat): PageTemplate {
@@ -102,9 +104,13 @@ function searchable({ kind, content }: Output): SearchedText {
   return { output: kind, text: kind === 'json' ? searchableJson(text) : searchableHtml(text) };
 }
 
-/** Reports leaks without a word of what leaked. */
-function isClean(withheld: Withheld, texts: readonly SearchedText[], report: Report): boolean {
-  const leaks = findLeaks(withheld, texts);
+/**
+ * Reports leaks without a word of what leaked.
+ * @param texts asked for only where the edition withholds something.
+ */
+function isClean(withheld: Withheld, texts: () => Iterable<SearchedText>, report: Report): boolean {
+  if (withheld.words.size === 0 && withheld.phrases.length === 0) return true;
+  const leaks = findLeaks(withheld, [...texts()]);
   for (const output of new Set(leaks.map((leak) => leak.output))) {
     const count = Math.max(...leaks.filter((leak) => leak.output === output).map((leak) => leak.count));
     report(output === 'name' ? 'leak-in-name' : 'leak', 'error', TOP_OF_FILE, { output, count });

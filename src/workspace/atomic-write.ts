@@ -1,5 +1,5 @@
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, lstatSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isRunning } from '../processes/is-running.js';
 
@@ -22,6 +22,7 @@ const HEAD = 512;
  */
 export class AtomicWriter {
   readonly #folder: string;
+  readonly #made = new Set<string>();
   #count = 0;
 
   /** @param state the workspace's folder for such things; made when first needed. */
@@ -29,24 +30,34 @@ export class AtomicWriter {
     this.#folder = path.join(state, 'tmp', String(process.pid));
   }
 
-  /** Writes a set of files that belong together; all are prepared before the first is put in place. */
+  /**
+   * Writes a set of files that belong together; all are prepared before the first is put in place. They are written
+   * at once, which for files of this size takes less than to hand the work to another thread; but not renamed at
+   * once: some file systems bring a file's content to the disk before it takes the place of another.
+   */
   async write(files: readonly { path: string; content: string | Buffer }[]): Promise<void> {
     for (const file of files) assertReplaceable(file.path);
-    const prepared: { temporary: string; path: string }[] = [];
+    this.#makeFolder(this.#folder);
+    const prepared = files.map((file) => ({
+      ...file,
+      temporary: path.join(this.#folder, String(this.#count++)),
+    }));
     try {
-      for (const file of files)
-        prepared.push({ temporary: await this.#prepare(file.content), path: file.path });
-      for (const { temporary, path: target } of prepared) await moveInto(temporary, target);
-    } finally {
-      await Promise.all(prepared.map(({ temporary }) => rm(temporary, { force: true })));
+      for (const { temporary, content } of prepared) writeFileSync(temporary, content);
+      for (const { temporary, path: target } of prepared) {
+        this.#makeFolder(path.dirname(target));
+        await moveInto(temporary, target);
+      }
+    } catch (error) {
+      for (const { temporary } of prepared) rmSync(temporary, { force: true });
+      throw error;
     }
   }
 
-  async #prepare(content: string | Buffer): Promise<string> {
-    await mkdir(this.#folder, { recursive: true });
-    const temporary = path.join(this.#folder, String(this.#count++));
-    await writeFile(temporary, content);
-    return temporary;
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
   }
 
   /** Removes this run's temporary folder, and those of runs that were killed. */
@@ -70,7 +81,7 @@ async function moveInto(temporary: string, target: string): Promise<void> {
       await copyFile(temporary, beside);
       await rename(beside, target);
     } finally {
-      await rm(beside, { force: true });
+      await Promise.all([beside, temporary].map((file) => rm(file, { force: true })));
     }
   }
 }

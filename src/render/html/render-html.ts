@@ -3,6 +3,7 @@ import type { HouseFormat } from '../../model/house-format.js';
 import { fontFaces } from './fonts.js';
 import { pageRules } from './page-rules.js';
 import { escapeHtml, pageView } from './page-view.js';
+import { asciiStyle, printStyle } from './print-style.js';
 import type { PageTemplate } from './template.js';
 
 /** The two forms of one page: a file to keep, with its fonts inside, and one to print, whose fonts the browser has. */
@@ -28,11 +29,30 @@ export function renderHtml(
   images: ReadonlyMap<string, string>,
 ): RenderedHtml {
   const body = withoutDirections(template(pageView(edition, images)));
-  const style = `${localStyle(format.style)}\n${pageRules(edition)}`;
+  const style = stylesOf(format);
+  const rules = pageRules(edition);
   return {
-    file: documentOf(edition, `${fontFaces(body)}\n${style}`, body),
-    print: documentOf(edition, `${style}\n${PRINT_ONLY}`, body),
+    file: documentOf(edition, [fontFaces(body), style.file, rules].join('\n'), body),
+    print: documentOf(edition, [style.print, asciiStyle(rules), PRINT_ONLY].join('\n'), body),
   };
+}
+
+interface Styles {
+  readonly file: string;
+  readonly print: string;
+}
+
+const styles = new WeakMap<HouseFormat, Styles>();
+
+/** A format's style for either form of the page, made once a run. */
+function stylesOf(format: HouseFormat): Styles {
+  let made = styles.get(format);
+  if (!made) {
+    const local = localStyle(format.style).replaceAll('</', '<\\/');
+    made = { file: local, print: printStyle(local) };
+    styles.set(format, made);
+  }
+  return made;
 }
 
 /** `<meta>` and `<base>` in a template could send the page elsewhere; the document's frame has all that it needs. */
@@ -63,7 +83,7 @@ function documentOf(edition: Edition, style: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(edition.title)}</title>
 <style>
-${style.replaceAll('</', '<\\/')}
+${style}
 </style>
 </head>
 <body>

@@ -1,10 +1,29 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify from 'remark-stringify';
+import type { Options } from 'remark-stringify';
 import { unified } from 'unified';
 
+/**
+ * Text in which nothing can need an escape wherever it stands: letters and digits with a few signs between them. Most
+ * text is of this kind, and to find out the long way what to escape in it takes longer than all the rest.
+ */
+const PLAIN =
+  /^[A-Za-z\u00C0-\u024F](?:[A-Za-z0-9 ,;%()"'+/=?\-\u00A7-\u024F\u2010-\u201F\u2026]|(?<![Ww])\.(?= |$))*(?<! )$/;
+
+type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+const text: Handle = (node: { value: string }, _, state, info) =>
+  PLAIN.test(node.value) ? node.value : state.safe(node.value, info);
+
 const processor = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { text },
+  })
   .data('toMarkdownExtensions', [gfmToMarkdown()])
   .freeze();
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pLimit from 'p-limit';
-import type { Browser as PuppeteerBrowser } from 'puppeteer';
+import type { Browser as PuppeteerBrowser, CDPSession } from 'puppeteer';
 import { isRunning } from '../../processes/is-running.js';
 import { findBrowser } from './find-browser.js';
 import type { BrowserCandidate } from './find-browser.js';
@@ -37,9 +37,18 @@ export class PrintBrowser implements AsyncDisposable {
     this.#limit = pLimit(pages);
   }
 
-  /** Starts the browser in the background, so that it comes up while documents are prepared. Never rejects. */
-  warmUp(): void {
-    this.#start().catch(() => undefined);
+  /**
+   * Starts the browser and opens pages in the background, so that they come up while documents are prepared. Resolves
+   * as soon as the process runs: what is prepared from then on keeps this thread busy, and would keep the process
+   * from being started. Never rejects.
+   */
+  async warmUp(pages: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const opened = this.#start(resolve).then(() =>
+        Promise.all(Array.from({ length: pages }, () => this.withPage(() => Promise.resolve()))),
+      );
+      opened.then(() => resolve()).catch(() => resolve());
+    });
   }
 
   /** Lends a page to `use`, as soon as one is free. A page whose use failed is not lent again. */
@@ -68,9 +77,9 @@ export class PrintBrowser implements AsyncDisposable {
   }
 
   /** The running browser; one that has died is replaced, once however many notice it. */
-  async #start(): Promise<RunningBrowser> {
+  async #start(onLaunch: () => void = () => undefined): Promise<RunningBrowser> {
     if (this.#closed) throw new Error('the browser has been closed');
-    const starting = (this.#running ??= startBrowser());
+    const starting = (this.#running ??= startBrowser(onLaunch));
     const forget = () => {
       if (this.#running === starting) this.#running = undefined;
     };
@@ -97,19 +106,27 @@ interface RunningBrowser {
   stop(): Promise<void>;
 }
 
-async function startBrowser(): Promise<RunningBrowser> {
+/** @param onLaunch called once the process has been started, before it answers. */
+async function startBrowser(onLaunch: () => void): Promise<RunningBrowser> {
   const [candidate, { default: puppeteer }] = await Promise.all([findBrowser(), import('puppeteer')]);
   if (process.platform === 'linux' && !existsSync('/proc/self/exe')) {
     throw new BrowserStartError(candidate.executablePath, '/proc is not mounted');
   }
   await removeLeftProfiles();
   const profile = await mkdtemp(path.join(os.tmpdir(), `${PROFILE}${process.pid}-`));
-  const start = (extra: readonly string[]) => puppeteer.launch(launchOptions(candidate, profile, extra));
+  const start = (extra: readonly string[]) => {
+    const launched = puppeteer.launch(launchOptions(candidate, profile, extra));
+    // The library starts the process a few microtasks later.
+    setImmediate(onLaunch);
+    return launched;
+  };
   try {
     const browser = await startTwiceAtMost(start);
+    const control = await browser.target().createCDPSession();
+    const targets = emptyPages(control);
     return {
       puppeteer: browser,
-      newPage: () => PrintPage.open(browser),
+      newPage: async () => PrintPage.open(browser, control, await targets()),
       stop: () => stopBrowser(browser, profile),
     };
   } catch (error) {
@@ -117,6 +134,19 @@ async function startBrowser(): Promise<RunningBrowser> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new BrowserStartError(candidate.executablePath, reason.split('\n').slice(0, 3).join(' '));
   }
+}
+
+/** A source of identifiers of empty pages: first the one with which the browser starts, then new ones. */
+function emptyPages(control: CDPSession): () => Promise<string> {
+  let first = control
+    .send('Target.getTargets')
+    .then(({ targetInfos }) => targetInfos.find((target) => target.type === 'page')?.targetId)
+    .catch(() => undefined);
+  return async () => {
+    const given = first;
+    first = Promise.resolve(undefined);
+    return (await given) ?? (await control.send('Target.createTarget', { url: 'about:blank' })).targetId;
+  };
 }
 
 /** Profiles of runs that were killed before they could remove them; the process is in the folder's name. */

@@ -23,9 +23,12 @@ export class PdfObjects {
     if (!head || trailer === undefined) throw new PdfFormatError('no cross-reference table');
     this.#root = reference(trailer, 'Root');
     this.#info = reference(trailer, 'Info');
-    const offsets = offsetsOf(table.slice(head[0].length), Number(head[1]));
-    const ends = [...offsets.map(({ offset }) => offset), start].sort((a, b) => a - b);
-    for (const { number, offset } of offsets) this.#bodies.set(number, bodyAt(pdf, number, offset, ends));
+    const offsets = offsetsOf(table, head[0].length, Number(head[1]));
+    const starts = [...offsets.map(({ offset }) => offset), start].sort((a, b) => a - b);
+    const ends = new Map(starts.map((one, i) => [one, starts[i + 1] ?? pdf.length]));
+    for (const { number, offset } of offsets) {
+      this.#bodies.set(number, bodyAt(pdf, number, offset, ends.get(offset) ?? pdf.length));
+    }
   }
 
   get rootNumber(): number {
@@ -95,14 +98,18 @@ function reference(dictionary: string, key: string): number {
   return Number(found);
 }
 
-function offsetsOf(table: string, size: number): { number: number; offset: number }[] {
-  return Array.from({ length: size }, (_, number) => table.slice(number * 20, number * 20 + 18)).flatMap(
-    (entry, number) => (entry.endsWith('n') ? [{ number, offset: Number(entry.slice(0, 10)) }] : []),
-  );
+/** The entries in use of a cross-reference table, twenty characters each from `first` on. */
+function offsetsOf(table: string, first: number, size: number): { number: number; offset: number }[] {
+  const offsets: { number: number; offset: number }[] = [];
+  for (let number = 0; number < size; number++) {
+    const at = first + number * 20;
+    if (table[at + 17] === 'n') offsets.push({ number, offset: Number(table.slice(at, at + 10)) });
+  }
+  return offsets;
 }
 
-function bodyAt(pdf: Buffer, number: number, offset: number, ends: readonly number[]): Buffer {
-  const end = ends.find((one) => one > offset) ?? pdf.length;
+/** @param end offset of whatever comes next in the file. */
+function bodyAt(pdf: Buffer, number: number, offset: number, end: number): Buffer {
   const head = NUMBER_AND_GENERATION.exec(pdf.toString('latin1', offset, Math.min(end, offset + 24)));
   const tail = pdf.lastIndexOf('endobj', end);
   if (Number(head?.[1]) !== number || tail < offset)

@@ -1,22 +1,38 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { PdfFormatError } from './objects.js';
 import type { PdfObjects } from './objects.js';
 import { stringsIn } from './pdf-string.js';
 
-/** The content streams of the pages, in page order, unpacked. */
-export function pageContents(objects: PdfObjects): { content: string; resources: string }[] {
+interface PageParts {
+  /** Number of the object that is the page's content stream. */
+  readonly content: number;
+  readonly resources: string;
+}
+
+/** The pages, in their order. */
+function pageParts(objects: PdfObjects): PageParts[] {
   return pageNumbers(objects).map((number) => {
     const page = objects.text(number);
     const content = /\/Contents (\d+) 0 R/.exec(page)?.[1];
     if (content === undefined) throw new PdfFormatError(`page object ${number} has no content`);
-    return { content: unpack(objects, Number(content)), resources: page };
+    return { content: Number(content), resources: page };
   });
 }
 
+const SHOWN_TEXT = /<[0-9A-F]{2,}> Tj|\] TJ/;
+/** Bytes of a packed page that nearly always hold its first words. */
+const BEGINNING = 1024;
+
 /** True where every page shows some text: with no font to be had, Chromium now and then prints blank pages. */
 export function everyPageHasText(objects: PdfObjects): boolean {
-  const pages = pageContents(objects);
-  return pages.length > 0 && pages.every(({ content }) => /<[0-9A-F]{2,}> Tj|\] TJ/.test(content));
+  const pages = pageParts(objects);
+  return (
+    pages.length > 0 &&
+    pages.every(
+      ({ content }) =>
+        SHOWN_TEXT.test(unpack(objects, content, BEGINNING)) || SHOWN_TEXT.test(unpack(objects, content)),
+    )
+  );
 }
 
 /**
@@ -25,8 +41,8 @@ export function everyPageHasText(objects: PdfObjects): boolean {
  */
 export function readableText(objects: PdfObjects): string {
   const fonts = new Map<string, ReadonlyMap<string, string>>();
-  const pages = pageContents(objects).map(({ content, resources }) =>
-    pageText(content, resources, objects, fonts),
+  const pages = pageParts(objects).map(({ content, resources }) =>
+    pageText(unpack(objects, content), resources, objects, fonts),
   );
   const plain = objects
     .numbers()
@@ -51,15 +67,20 @@ function pageNumbers(objects: PdfObjects): number[] {
   return found;
 }
 
-/** A stream's data, unpacked, one character a byte. */
-export function unpack(objects: PdfObjects, number: number): string {
+/**
+ * A stream's data, unpacked, one character a byte.
+ * @param most only what so many bytes of the packed stream unpack to.
+ */
+export function unpack(objects: PdfObjects, number: number, most = Infinity): string {
   const body = objects.body(number);
   const start = body.indexOf('stream') + 'stream'.length;
   const head = body.toString('latin1', 0, start);
   const begin = start + (body[start] === 13 ? 2 : 1);
   const end = body.lastIndexOf('endstream');
-  const data = body.subarray(begin, end);
-  return head.includes('/FlateDecode') ? inflateSync(data).toString('latin1') : data.toString('latin1');
+  const data = body.subarray(begin, Math.min(end, begin + most));
+  if (!head.includes('/FlateDecode')) return data.toString('latin1');
+  const finishFlush = begin + most < end ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
+  return inflateSync(data, { finishFlush }).toString('latin1');
 }
 
 function pageText(

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { Browser, CDPSession } from 'puppeteer';
 import { TEXT_FONTS, fontAddress, fontsFor } from '../html/fonts.js';
 import type { FontFile } from '../html/fonts.js';
 
@@ -20,22 +20,37 @@ const GARBAGE_EVERY = 25;
 /** One page of the browser, with the program's fonts; used for document after document. */
 export class PrintPage {
   readonly browser: Browser;
-  readonly #page: Page;
+  readonly #control: CDPSession;
   readonly #session: CDPSession;
+  readonly #target: string;
   readonly #frame: string;
   #printed = 0;
   readonly #fonts = new Set<FontFile>();
 
-  private constructor(browser: Browser, page: Page, session: CDPSession, frame: string) {
+  private constructor(
+    browser: Browser,
+    control: CDPSession,
+    session: CDPSession,
+    target: string,
+    frame: string,
+  ) {
     this.browser = browser;
-    this.#page = page;
+    this.#control = control;
     this.#session = session;
+    this.#target = target;
     this.#frame = frame;
   }
 
-  static async open(browser: Browser): Promise<PrintPage> {
-    const page = await browser.newPage();
-    const session = await page.createCDPSession();
+  /**
+   * Spoken to by the protocol alone: the library's own page asks the browser to report on much that happens in it,
+   * which for a document that takes some 20 ms to print is a good part of the work.
+   * @param control a session with the browser itself.
+   * @param target the page's identifier.
+   */
+  static async open(browser: Browser, control: CDPSession, target: string): Promise<PrintPage> {
+    const { sessionId } = await control.send('Target.attachToTarget', { targetId: target, flatten: true });
+    const session = control.connection()?.session(sessionId);
+    if (!session) throw new Error('the page closed while it was opened');
     const [{ frameTree }] = await Promise.all([
       session.send('Page.getFrameTree'),
       session.send('Emulation.setScriptExecutionDisabled', { value: true }),
@@ -45,7 +60,7 @@ export class PrintPage {
         }),
       ),
     ]);
-    const opened = new PrintPage(browser, page, session, frameTree.frame.id);
+    const opened = new PrintPage(browser, control, session, target, frameTree.frame.id);
     await opened.#addFonts(TEXT_FONTS);
     return opened;
   }
@@ -56,7 +71,7 @@ export class PrintPage {
     return this.#within(limit, async () => {
       await this.#session.send('Page.setDocumentContent', { frameId: this.#frame, html });
       await this.#addFonts(fontsFor(html));
-      await this.#page.evaluate(waitForResources);
+      await this.#run(waitForResources);
       const { data } = await this.#session.send('Page.printToPDF', {
         printBackground: true,
         preferCSSPageSize: true,
@@ -79,7 +94,7 @@ export class PrintPage {
       address: fontAddress(font),
       range: font.range ?? 'U+0-10FFFF',
     }));
-    await this.#page.evaluate(loadFonts, faces);
+    await this.#run(loadFonts, faces);
     for (const font of missing) this.#fonts.add(font);
   }
 
@@ -89,10 +104,10 @@ export class PrintPage {
     const trouble = new Promise<never>((_, reject) => {
       const timer = setTimeout(() => reject(new PrintTimeoutError(limit)), limit);
       const onCrash = () => reject(new Error('the page crashed'));
-      this.#page.once('error', onCrash);
+      this.#session.once('Inspector.targetCrashed', onCrash);
       stop = () => {
         clearTimeout(timer);
-        this.#page.off('error', onCrash);
+        this.#session.off('Inspector.targetCrashed', onCrash);
       };
     });
     try {
@@ -102,8 +117,18 @@ export class PrintPage {
     }
   }
 
+  /** Runs a function of this file in the page. */
+  async #run<T>(work: (given: T) => Promise<void>, ...given: T[]): Promise<void> {
+    const expression = `(${work.toString()})(${given.map((one) => JSON.stringify(one)).join()})`;
+    const { exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
   async close(): Promise<void> {
-    await this.#page.close().catch(() => undefined);
+    await this.#control.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 }
 
