@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const NEEDED_AT_ONCE =
-  /node_modules\/commander\/|src\/(?:cli\/(?!doctor|write-help|quick)|locale\/|model\/|processes\/|workspace\/(?!linked-files)|formats\/format-folder|pipeline\/(?:build|freshness)|render\/pdf\/(?:find|embedded)-browser)/;
+  /node_modules\/commander\/|src\/(?:cli\/(?!doctor|write-help|quick)|locale\/|model\/|processes\/|workspace\/(?!linked-files|hash-thread)|formats\/format-folder|pipeline\/(?:build|freshness)|render\/pdf\/(?:find|embedded)-browser)/;
+/** The little that the thread which hashes sources needs. */
+const NEEDED_BY_THREAD = /src\/workspace\/(?:content-hash|source-hashes)\./;
 const common = {
   platform: 'node',
   external: [/^node:/, '@sparticuz/chromium'],
@@ -22,6 +24,7 @@ export default [
       main: 'src/cli/main.ts',
       'write-help': 'src/cli/write-help.ts',
       'markdown-thread': 'src/parse/markdown-thread.ts',
+      'hash-thread': 'src/workspace/hash-thread.ts',
     },
     resolve: {
       alias: {
@@ -35,7 +38,12 @@ export default [
       dir: 'dist/app',
       cleanDir: true,
       // What every build needs before it knows whether there is anything to do, in one file.
-      advancedChunks: { groups: [{ name: 'start', test: NEEDED_AT_ONCE }] },
+      codeSplitting: {
+        groups: [
+          { name: 'sources', test: NEEDED_BY_THREAD, priority: 1 },
+          { name: 'start', test: NEEDED_AT_ONCE },
+        ],
+      },
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
       minify,

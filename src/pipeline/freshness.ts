@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildRequest } from './build-request.js';
 import { formatFingerprint } from '../formats/format-folder.js';
@@ -6,7 +5,7 @@ import type { FormatFolders } from '../formats/format-folder.js';
 import { browserIdentity } from '../render/pdf/find-browser.js';
 import { isUntouched } from '../workspace/build-cache.js';
 import type { CacheEntry } from '../workspace/build-cache.js';
-import { contentHash } from '../workspace/content-hash.js';
+import { contentHash, hashOfFile } from '../workspace/content-hash.js';
 import { isInside } from '../workspace/find-workspace.js';
 import type { LinkedFile } from '../workspace/linked-files.js';
 import { programIdentity } from '../workspace/program-identity.js';
@@ -41,14 +40,13 @@ export class Freshness {
     return hidden.length === 0 ? key : contentHash([key, ...hidden.map((file) => file.hash)].join('\0'));
   }
 
-  /** Whether the entry's output can stand, as far as can be told without reading the meeting. */
-  isFresh(entry: CacheEntry, source: string): boolean {
+  /** Whether the entry's output can stand as long as the meeting's own file is the same. */
+  stands(entry: CacheEntry): boolean {
     try {
       return (
-        entry.source === source &&
         !entry.hiddenLinks &&
         entry.key === this.key(entry.format) &&
-        entry.links.every(([file, hash]) => this.#hashOf(file) === hash) &&
+        entry.links.every(([file, hash]) => hashOfFile(path.resolve(this.#root, file)) === hash) &&
         this.isWhole(entry)
       );
     } catch {
@@ -63,14 +61,6 @@ export class Freshness {
       entry.outputs.length === this.#outputs &&
       entry.outputs.every((output) => isUntouched(this.#output, output))
     );
-  }
-
-  #hashOf(file: string): string | undefined {
-    try {
-      return contentHash(readFileSync(path.resolve(this.#root, file)));
-    } catch {
-      return undefined;
-    }
   }
 
   /** A linked file as the cache may name it: relative to the workspace where it lies in it. */

@@ -1,0 +1,186 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Diagnostic, Report } from '../model/diagnostic.js';
+import { hasErrors } from '../model/diagnostic.js';
+import type { DocumentKind } from '../model/meeting.js';
+import { slugOf } from '../model/slug.js';
+import { recordOutput } from '../workspace/build-cache.js';
+import type { BuildCache, CacheEntry } from '../workspace/build-cache.js';
+import type { AtomicWriter } from '../workspace/atomic-write.js';
+import { contentHash } from '../workspace/content-hash.js';
+import { decodeSource, readSourceBytes } from '../workspace/read-source.js';
+import type { BuildRequest, MeetingResult } from './build-request.js';
+import type { Freshness } from './freshness.js';
+import type { OutputMaker, PreparedMeeting } from './make-outputs.js';
+import type { MeetingReader, ReadMeeting } from './prepare-meeting.js';
+
+/** What makes meetings out of files and output out of meetings, loaded when there is something to make. */
+export interface Makers {
+  readonly reader: MeetingReader;
+  readonly maker: OutputMaker;
+  readonly failureOf: (error: unknown, file: string) => Diagnostic;
+}
+
+/** A meeting that may have to be made anew. */
+export interface StaleMeeting {
+  readonly file: string;
+  /** Its content's; undefined where nobody asked, or the file cannot be read. */
+  readonly hash?: string | undefined;
+}
+
+/** The state of one run: what is finished, and how a stale meeting becomes output. */
+export class BuildRun {
+  readonly #request: BuildRequest;
+  readonly #outputFolder: string;
+  readonly #cache: BuildCache;
+  readonly #freshness: Freshness;
+  readonly #results = new Map<string, MeetingResult>();
+
+  constructor(request: BuildRequest, outputFolder: string, cache: BuildCache, freshness: Freshness) {
+    this.#request = request;
+    this.#outputFolder = outputFolder;
+    this.#cache = cache;
+    this.#freshness = freshness;
+  }
+
+  finish(result: MeetingResult): void {
+    this.#results.set(result.file, result);
+    this.#request.onProgress({ done: this.#results.size, total: this.#request.files.length, result });
+  }
+
+  resultsInOrder(): MeetingResult[] {
+    return this.#request.files.flatMap((file) => this.#results.get(file) ?? []);
+  }
+
+  /** What is remembered of a file whose output can stand, unless its content is another now. */
+  standing(file: string): CacheEntry | undefined {
+    const entry = this.#cache.get(slugOf(file));
+    return entry && this.#freshness.stands(entry) ? entry : undefined;
+  }
+
+  /** The result of a meeting whose output stands; undefined where its warnings are to count as errors. */
+  unchanged(file: string, entry: CacheEntry): MeetingResult | undefined {
+    const diagnostics = entry.diagnostics.map((diagnostic) => ({ ...diagnostic, file }));
+    if (this.#request.strict && diagnostics.length > 0) return undefined;
+    return { file, status: 'unchanged', outputs: entry.outputs.map((output) => output.name), diagnostics };
+  }
+
+  /** True where only the names of hidden files keep the meeting from being known unchanged. */
+  mayProveUnchanged({ file, hash }: StaleMeeting): boolean {
+    const entry = this.#cache.get(slugOf(file));
+    return entry?.hiddenLinks === true && entry.source === hash;
+  }
+
+  /** Makes all stale meetings, as many at once as may be printed, one more being prepared meanwhile. */
+  async makeAll(stale: readonly StaleMeeting[], makers: Makers, writer: AtomicWriter): Promise<void> {
+    const { default: pLimit } = await import('p-limit');
+    const limit = pLimit(this.#request.jobs + 1);
+    await limit.map([...stale], async ({ file }) => {
+      if (this.#isAborted()) return;
+      // The browser's answers come between two meetings, or would have to wait for all that are being prepared.
+      await setImmediate();
+      const result = await this.#make(file, makers, writer);
+      // A meeting that the interruption stopped is not at fault.
+      if (result.status !== 'failed' || !this.#isAborted()) this.finish(result);
+    });
+  }
+
+  async #make(file: string, makers: Makers, writer: AtomicWriter): Promise<MeetingResult> {
+    const diagnostics: Diagnostic[] = [];
+    const fail = (): MeetingResult => ({ file, status: 'failed', outputs: [], diagnostics });
+    try {
+      const result = await this.#makeOrThrow(file, diagnostics, makers, writer);
+      return result ?? fail();
+    } catch (error) {
+      diagnostics.push(makers.failureOf(error, file));
+      return fail();
+    }
+  }
+
+  async #makeOrThrow(
+    file: string,
+    diagnostics: Diagnostic[],
+    { reader, maker }: Makers,
+    writer: AtomicWriter,
+  ): Promise<MeetingResult | undefined> {
+    const report: Report = (ruleId, severity, range, args = {}) => {
+      diagnostics.push({ ruleId, severity, file, range, args });
+    };
+    const found = readSourceBytes(path.resolve(this.#request.cwd, file));
+    if (!('bytes' in found)) return void report(found.ruleId, 'error', found.range, found.args);
+    const decoded = decodeSource(found.bytes);
+    if (!('text' in decoded)) return void report(decoded.ruleId, 'error', decoded.range, decoded.args);
+    const hash = contentHash(found.bytes);
+    const read = await reader.read(file, decoded.text, diagnostics);
+    if (!read || this.#isStopped(diagnostics)) return undefined;
+    const cached = this.#freshWithHiddenLinks(file, hash, read);
+    if (cached) return cached;
+    const { meeting, format, linked } = read;
+    const name = outputName(meeting.slug, meeting.kind, this.#request.as);
+    const prepared: PreparedMeeting = { meeting, format, images: linked.images, source: decoded.text, name };
+    const outputs = await maker.make(prepared, report);
+    if (!outputs || this.#request.signal.aborted) return undefined;
+    await writer.write(
+      outputs.map((output) => ({
+        path: path.join(this.#outputFolder, output.name),
+        content: output.content,
+      })),
+    );
+    this.#remember(file, hash, read, outputs, diagnostics);
+    return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
+  }
+
+  #isAborted(): boolean {
+    return this.#request.signal.aborted;
+  }
+
+  #isStopped(diagnostics: readonly Diagnostic[]): boolean {
+    return (
+      hasErrors(diagnostics) ||
+      (this.#request.strict && diagnostics.some((one) => one.severity === 'warning'))
+    );
+  }
+
+  /** Files that confidential text names are known only now; with them, the output may prove unchanged after all. */
+  #freshWithHiddenLinks(
+    file: string,
+    hash: string,
+    { format, linked }: ReadMeeting,
+  ): MeetingResult | undefined {
+    const entry = this.#request.force ? undefined : this.#cache.get(slugOf(file));
+    if (entry?.source !== hash || !entry.hiddenLinks) return undefined;
+    const key = this.#freshness.key(
+      format.name,
+      linked.files.filter((one) => one.hidden),
+    );
+    const links = linked.files.filter((one) => !one.hidden).map((one) => one.hash);
+    const same = entry.key === key && entry.links.map(([, linkHash]) => linkHash).join() === links.join();
+    return same && this.#freshness.isWhole(entry) ? this.unchanged(file, entry) : undefined;
+  }
+
+  #remember(
+    file: string,
+    hash: string,
+    { format, linked }: ReadMeeting,
+    outputs: readonly { name: string; content: string | Buffer }[],
+    diagnostics: readonly Diagnostic[],
+  ): void {
+    const hidden = linked.files.filter((one) => one.hidden);
+    this.#cache.set(slugOf(file), {
+      source: hash,
+      key: this.#freshness.key(format.name, hidden),
+      format: format.name,
+      links: linked.files
+        .filter((one) => !one.hidden)
+        .map((one) => [this.#freshness.nameOf(one), one.hash] as const),
+      hiddenLinks: hidden.length > 0,
+      outputs: outputs.map((output) => recordOutput(this.#outputFolder, output.name, output.content)),
+      diagnostics,
+    });
+  }
+}
+
+/** `--as` other than the file's own kind makes files beside the others: `<slug>.dagsorden.pdf`. */
+function outputName(slug: string, kind: DocumentKind, as: DocumentKind | undefined): string {
+  return as === undefined || as === kind ? slug : `${slug}.${as}`;
+}
