@@ -113,6 +113,7 @@ export class BuildRun {
     const hash = contentHash(found.bytes);
     const read = await reader.read(file, decoded.text, diagnostics);
     if (!read || this.#isStopped(diagnostics)) return undefined;
+    await setImmediate();
     const cached = this.#freshWithHiddenLinks(file, hash, read);
     if (cached) return cached;
     const { meeting, format, linked } = read;

@@ -122,11 +122,10 @@ async function startBrowser(onLaunch: () => void): Promise<RunningBrowser> {
   };
   try {
     const browser = await startTwiceAtMost(start);
-    const control = await browser.target().createCDPSession();
-    const targets = emptyPages(control);
+    const targets = await emptyPages(browser);
     return {
       puppeteer: browser,
-      newPage: async () => PrintPage.open(browser, control, await targets()),
+      newPage: async () => PrintPage.open(browser, targets.control, await targets.next()),
       stop: () => stopBrowser(browser, profile),
     };
   } catch (error) {
@@ -136,17 +135,23 @@ async function startBrowser(onLaunch: () => void): Promise<RunningBrowser> {
   }
 }
 
-/** A source of identifiers of empty pages: first the one with which the browser starts, then new ones. */
-function emptyPages(control: CDPSession): () => Promise<string> {
-  let first = control
-    .send('Target.getTargets')
-    .then(({ targetInfos }) => targetInfos.find((target) => target.type === 'page')?.targetId)
-    .catch(() => undefined);
-  return async () => {
-    const given = first;
-    first = Promise.resolve(undefined);
-    return (await given) ?? (await control.send('Target.createTarget', { url: 'about:blank' })).targetId;
+interface EmptyPages {
+  /** A session with the browser itself. */
+  readonly control: CDPSession;
+  /** The identifier of an empty page: first of the one with which the browser starts, then of new ones. */
+  readonly next: () => Promise<string>;
+}
+
+async function emptyPages(browser: PuppeteerBrowser): Promise<EmptyPages> {
+  const control = await browser.target().createCDPSession();
+  const { targetInfos } = await control.send('Target.getTargets');
+  let first = targetInfos.find((target) => target.type === 'page')?.targetId;
+  const next = async () => {
+    const id = first ?? (await control.send('Target.createTarget', { url: 'about:blank' })).targetId;
+    first = undefined;
+    return id;
   };
+  return { control, next };
 }
 
 /** Profiles of runs that were killed before they could remove them; the process is in the folder's name. */

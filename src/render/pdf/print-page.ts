@@ -25,7 +25,7 @@ export class PrintPage {
   readonly #target: string;
   readonly #frame: string;
   #printed = 0;
-  readonly #fonts = new Set<FontFile>();
+  readonly #fonts = new Set<FontFile>(TEXT_FONTS);
 
   private constructor(
     browser: Browser,
@@ -51,27 +51,29 @@ export class PrintPage {
     const { sessionId } = await control.send('Target.attachToTarget', { targetId: target, flatten: true });
     const session = control.connection()?.session(sessionId);
     if (!session) throw new Error('the page closed while it was opened');
+    // All at once: while documents are prepared, an answer may have to wait for as long as a document takes.
     const [{ frameTree }] = await Promise.all([
       session.send('Page.getFrameTree'),
       session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-      session.send('Network.enable').then(() =>
-        session.send('Network.setBlockedURLs', {
-          urls: ['http://*', 'https://*', 'file://*', 'ftp://*', 'ws://*', 'wss://*'],
-        }),
-      ),
+      session.send('Network.enable'),
+      session.send('Network.setBlockedURLs', {
+        urls: ['http://*', 'https://*', 'file://*', 'ftp://*', 'ws://*', 'wss://*'],
+      }),
+      runIn(session, loadFonts, TEXT_FONTS.map(faceOf)),
     ]);
-    const opened = new PrintPage(browser, control, session, target, frameTree.frame.id);
-    await opened.#addFonts(TEXT_FONTS);
-    return opened;
+    return new PrintPage(browser, control, session, target, frameTree.frame.id);
   }
 
   /** Prints one HTML document. @throws PrintTimeoutError, or what the browser's connection throws when it dies. */
   async print(html: string, outline: boolean): Promise<Buffer> {
     const limit = BASE_LIMIT + (html.length / 1024) * LIMIT_PER_KILOBYTE;
     return this.#within(limit, async () => {
-      await this.#session.send('Page.setDocumentContent', { frameId: this.#frame, html });
       await this.#addFonts(fontsFor(html));
-      await this.#run(waitForResources);
+      // The page takes both in this order; only when both are done may it print.
+      await Promise.all([
+        this.#session.send('Page.setDocumentContent', { frameId: this.#frame, html }),
+        runIn(this.#session, waitForResources),
+      ]);
       const { data } = await this.#session.send('Page.printToPDF', {
         printBackground: true,
         preferCSSPageSize: true,
@@ -87,14 +89,7 @@ export class PrintPage {
   async #addFonts(fonts: readonly FontFile[]): Promise<void> {
     const missing = fonts.filter((font) => !this.#fonts.has(font));
     if (missing.length === 0) return;
-    const faces = missing.map((font) => ({
-      family: font.family,
-      weight: font.weight,
-      style: font.style,
-      address: fontAddress(font),
-      range: font.range ?? 'U+0-10FFFF',
-    }));
-    await this.#run(loadFonts, faces);
+    await runIn(this.#session, loadFonts, missing.map(faceOf));
     for (const font of missing) this.#fonts.add(font);
   }
 
@@ -117,19 +112,25 @@ export class PrintPage {
     }
   }
 
-  /** Runs a function of this file in the page. */
-  async #run<T>(work: (given: T) => Promise<void>, ...given: T[]): Promise<void> {
-    const expression = `(${work.toString()})(${given.map((one) => JSON.stringify(one)).join()})`;
-    const { exceptionDetails } = await this.#session.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  }
-
   async close(): Promise<void> {
     await this.#control.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
+}
+
+function faceOf(font: FontFile): Face {
+  const { family, weight, style, range = 'U+0-10FFFF' } = font;
+  return { family, weight, style, address: fontAddress(font), range };
+}
+
+/** Runs a function of this file in a page. */
+async function runIn<T>(
+  session: CDPSession,
+  work: (given: T) => Promise<void>,
+  ...given: T[]
+): Promise<void> {
+  const expression = `(${work.toString()})(${given.map((one) => JSON.stringify(one)).join()})`;
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 }
 
 /* The two functions below run in the page: the browser's own objects, seen here through the little they need. */
