@@ -36,7 +36,7 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
     // Loaded only now: a run with nothing to do needs neither parser nor browser.
     const { PrintBrowser } = await import('../render/pdf/browser.js');
     await using browser = new PrintBrowser(request.jobs);
-    if (request.to.includes('pdf') && stale.some((meeting) => !run.mayProveUnchanged(meeting)))
+    if (request.to.includes('pdf') && stale.some((meeting) => run.mayNeedPrinting(meeting)))
       await browser.warmUp(Math.min(request.jobs, stale.length));
     request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
     try {

@@ -65,10 +65,11 @@ export class BuildRun {
     return { file, status: 'unchanged', outputs: entry.outputs.map((output) => output.name), diagnostics };
   }
 
-  /** True where only the names of hidden files keep the meeting from being known unchanged. */
-  mayProveUnchanged({ file, hash }: StaleMeeting): boolean {
+  /** False for a file that cannot be read, and where only hidden files keep it from being known unchanged. */
+  mayNeedPrinting({ file, hash }: StaleMeeting): boolean {
+    if (this.#request.force) return true;
     const entry = this.#cache.get(slugOf(file));
-    return entry?.hiddenLinks === true && entry.source === hash;
+    return hash !== undefined && !(entry?.hiddenLinks === true && entry.source === hash);
   }
 
   /** Makes all stale meetings, as many at once as may be printed, one more being prepared meanwhile. */

@@ -70,7 +70,8 @@ export class OutputMaker {
     const texts = function* (): Generator<SearchedText> {
       yield { output: 'name', text: name };
       yield* outputs.map(searchable);
-      if (html) yield { output: 'html', text: searchableHtml(html.print) };
+      // The page to print has the same body and styles as the one to keep, and its PDF is searched in its turn.
+      if (html && !to.includes('html')) yield { output: 'html', text: searchableHtml(html.print) };
     };
     if (!isClean(withheld, texts, report)) return undefined;
     if (html && to.includes('pdf')) {

@@ -40,7 +40,7 @@ export function everyPageHasText(objects: PdfObjects): boolean {
  * (titles, bookmarks, addresses, alternative texts), and every name.
  */
 export function readableText(objects: PdfObjects): string {
-  const fonts = new Map<string, ReadonlyMap<string, string>>();
+  const fonts = new Map<string, FontText>();
   const pages = pageParts(objects).map(({ content, resources }) =>
     pageText(unpack(objects, content), resources, objects, fonts),
   );
@@ -87,7 +87,7 @@ function pageText(
   content: string,
   resources: string,
   objects: PdfObjects,
-  fonts: Map<string, ReadonlyMap<string, string>>,
+  fonts: Map<string, FontText>,
 ): string {
   const numbers = new Map(
     [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number]) => [name ?? '', number ?? '']),
@@ -99,7 +99,7 @@ function pageText(
     return font;
   };
   let text = '';
-  let font: ReadonlyMap<string, string> = new Map();
+  let font = NO_TEXT;
   for (const [token, name, hex] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-F]+)>|\bET\b/g)) {
     if (name !== undefined) font = fontOf(name);
     else if (hex !== undefined) text += decode(hex, font);
@@ -108,20 +108,26 @@ function pageText(
   return text;
 }
 
-/** Codes are two bytes in composite fonts and one in simple ones; the map tells which by the length of its keys. */
-function decode(hex: string, font: ReadonlyMap<string, string>): string {
-  const width = [...font.keys()][0]?.length ?? 4;
+/** A font's map from codes in hexadecimal to text (ISO 32000-1, 9.10.3). */
+interface FontText {
+  readonly map: ReadonlyMap<string, string>;
+  /** Digits of a code: four in composite fonts, two in simple ones. */
+  readonly width: number;
+}
+
+const NO_TEXT: FontText = { map: new Map(), width: 4 };
+
+function decode(hex: string, { map, width }: FontText): string {
   let text = '';
-  for (let i = 0; i < hex.length; i += width) text += font.get(hex.slice(i, i + width)) ?? '';
+  for (let i = 0; i < hex.length; i += width) text += map.get(hex.slice(i, i + width)) ?? '';
   return text;
 }
 
-/** A font's map from codes to text (ISO 32000-1, 9.10.3). */
-function toUnicode(objects: PdfObjects, fontNumber: string): Map<string, string> {
+function toUnicode(objects: PdfObjects, fontNumber: string): FontText {
   const map = new Map<string, string>();
   const stream =
     fontNumber === '' ? undefined : /\/ToUnicode (\d+) 0 R/.exec(objects.text(Number(fontNumber)))?.[1];
-  if (stream === undefined) return map;
+  if (stream === undefined) return NO_TEXT;
   const cmap = unpack(objects, Number(stream));
   for (const [, block] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code, target] of (block ?? '').matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi)) {
@@ -135,7 +141,8 @@ function toUnicode(objects: PdfObjects, fontNumber: string): Map<string, string>
       addRange(map, low ?? '', high ?? '', target ?? '');
     }
   }
-  return map;
+  const [first] = map.keys();
+  return { map, width: first?.length ?? NO_TEXT.width };
 }
 
 function addRange(map: Map<string, string>, low: string, high: string, target: string): void {
