@@ -45,7 +45,10 @@ const MIXED_ENDINGS = /\r(?!\n)|(?<!\r)\n/;
 export function shortenProse(whole: string): ShortenedText | undefined {
   const lineEnding = whole.includes('\r') ? '\r\n' : '\n';
   if (lineEnding === '\r\n' && MIXED_ENDINGS.test(whole)) return undefined;
-  const first = whole.search(/\S/);
+  // A byte order mark is a character that the parser does not count.
+  if (whole.startsWith('\uFEFF')) return undefined;
+  // Other blanks than these are text to Markdown.
+  const first = whole.search(/[^ \t\r\n]/);
   const from = first < 0 ? 0 : whole.lastIndexOf('\n', first) + 1;
   const found = proseIn(whole, from, lineEnding);
   const saved = found.reduce((sum, { start, end }) => sum + end - start, from);

@@ -4,14 +4,13 @@ import type { Diagnostic, Report } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { DocumentKind } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
-import { recordOutput } from '../workspace/build-cache.js';
-import type { BuildCache, CacheEntry } from '../workspace/build-cache.js';
-import type { AtomicWriter } from '../workspace/atomic-write.js';
+import type { BuildCache, CacheEntry, OutputRecord } from '../workspace/build-cache.js';
+import type { AtomicWriter, WrittenFile } from '../workspace/atomic-write.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { decodeSource, readSourceBytes } from '../workspace/read-source.js';
 import type { BuildRequest, MeetingResult } from './build-request.js';
 import type { Freshness } from './freshness.js';
-import type { OutputMaker, PreparedMeeting } from './make-outputs.js';
+import type { Output, OutputMaker, PreparedMeeting } from './make-outputs.js';
 import type { MeetingReader, ReadMeeting } from './prepare-meeting.js';
 
 /** What makes meetings out of files and output out of meetings, loaded when there is something to make. */
@@ -122,13 +121,11 @@ export class BuildRun {
     const prepared: PreparedMeeting = { meeting, format, images: linked.images, source: decoded.text, name };
     const outputs = await maker.make(prepared, report);
     if (!outputs || this.#request.signal.aborted) return undefined;
-    await writer.write(
-      outputs.map((output) => ({
-        path: path.join(this.#outputFolder, output.name),
-        content: output.content,
-      })),
+    const written = await writer.write(
+      outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
-    this.#remember(file, hash, read, outputs, diagnostics);
+    const records = written.map(recordOf);
+    this.#remember(file, hash, read, records, diagnostics);
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
   }
 
@@ -164,7 +161,7 @@ export class BuildRun {
     file: string,
     hash: string,
     { format, linked }: ReadMeeting,
-    outputs: readonly { name: string; content: string | Buffer }[],
+    outputs: readonly OutputRecord[],
     diagnostics: readonly Diagnostic[],
   ): void {
     const hidden = linked.files.filter((one) => one.hidden);
@@ -176,7 +173,7 @@ export class BuildRun {
         .filter((one) => !one.hidden)
         .map((one) => [this.#freshness.nameOf(one), one.hash] as const),
       hiddenLinks: hidden.length > 0,
-      outputs: outputs.map((output) => recordOutput(this.#outputFolder, output.name, output.content)),
+      outputs,
       diagnostics,
     });
   }
@@ -185,4 +182,8 @@ export class BuildRun {
 /** `--as` other than the file's own kind makes files beside the others: `<slug>.dagsorden.pdf`. */
 function outputName(slug: string, kind: DocumentKind, as: DocumentKind | undefined): string {
   return as === undefined || as === kind ? slug : `${slug}.${as}`;
+}
+
+function recordOf({ name, content, size, time }: Output & WrittenFile): OutputRecord {
+  return { name, hash: contentHash(content), size, time };
 }

@@ -1,7 +1,17 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
-import { copyFile, readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isRunning } from '../processes/is-running.js';
+import { leftBehind, ownPrefix } from '../processes/left-behind.js';
 
 /** The target exists and is not a file that the program wrote. */
 export class ForeignFileError extends Error {
@@ -16,58 +26,72 @@ export class ForeignFileError extends Error {
 const OWN_MARKS = ['<meta name="generator" content="dmpg">', '"generator": "dmpg"', '\n%dmpg\n'];
 const HEAD = 512;
 
+/** A file to be written, and what is known of it afterwards. */
+export interface FileToWrite {
+  /** Absolute. */
+  readonly path: string;
+  readonly content: string | Buffer;
+}
+
+export interface WrittenFile {
+  /** Bytes. */
+  readonly size: number;
+  /** When it was last changed, in milliseconds. */
+  readonly time: number;
+}
+
 /**
  * Writes whole files or nothing: each goes to a temporary name outside the output folder and is then renamed, so that
  * a run killed at any moment leaves every output file either old or new.
  */
 export class AtomicWriter {
   readonly #folder: string;
-  readonly #made = new Set<string>();
   #count = 0;
 
   /** @param state the workspace's folder for such things; made when first needed. */
   constructor(state: string) {
-    this.#folder = path.join(state, 'tmp', String(process.pid));
+    this.#folder = path.join(state, 'tmp', `${ownPrefix()}${randomUUID()}`);
   }
 
   /**
    * Writes a set of files that belong together; all are prepared before the first is put in place. They are written
    * at once, which for files of this size takes less than to hand the work to another thread; but not renamed at
    * once: some file systems bring a file's content to the disk before it takes the place of another.
+   * @returns what the system says of each file as it was written, whoever may change it afterwards.
    */
-  async write(files: readonly { path: string; content: string | Buffer }[]): Promise<void> {
+  async write<File extends FileToWrite>(files: readonly File[]): Promise<(File & WrittenFile)[]> {
     for (const file of files) assertReplaceable(file.path);
-    this.#makeFolder(this.#folder);
+    mkdirSync(this.#folder, { recursive: true });
     const prepared = files.map((file) => ({
       ...file,
       temporary: path.join(this.#folder, String(this.#count++)),
     }));
     try {
-      for (const { temporary, content } of prepared) writeFileSync(temporary, content);
+      const written = prepared.map((file) => ({ ...file, ...writeNew(file.temporary, file.content) }));
       for (const { temporary, path: target } of prepared) {
-        this.#makeFolder(path.dirname(target));
+        mkdirSync(path.dirname(target), { recursive: true });
         await moveInto(temporary, target);
       }
+      return written;
     } catch (error) {
       for (const { temporary } of prepared) rmSync(temporary, { force: true });
       throw error;
     }
   }
 
-  #makeFolder(folder: string): void {
-    if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
-  }
-
   /** Removes this run's temporary folder, and those of runs that were killed. */
   async dispose(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
-    const parent = path.dirname(this.#folder);
-    const left = await readdir(parent).catch(() => []);
-    const dead = left.filter((name) => !isRunning(Number(name)));
-    await Promise.all(dead.map((name) => rm(path.join(parent, name), { recursive: true, force: true })));
+    const left = await leftBehind(path.dirname(this.#folder));
+    await Promise.all(left.map((folder) => rm(folder, { recursive: true, force: true })));
   }
+}
+
+/** @throws where the file exists: nobody else may have a hand in it. */
+function writeNew(file: string, content: string | Buffer): WrittenFile {
+  writeFileSync(file, content, { flag: 'wx' });
+  const { size, mtimeMs } = statSync(file);
+  return { size, time: mtimeMs };
 }
 
 /** A rename is atomic only within one file system; on another, the file is first brought beside its target. */
@@ -76,7 +100,7 @@ async function moveInto(temporary: string, target: string): Promise<void> {
     await rename(temporary, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+    const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
     try {
       await copyFile(temporary, beside);
       await rename(beside, target);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -59,7 +60,7 @@ export class BuildCache {
   /** Writes the cache where it changed. Failing to is no error: the next run only has more to do. */
   async save(): Promise<void> {
     if (!this.#changed) return;
-    const temporary = `${this.#file}.${process.pid}`;
+    const temporary = `${this.#file}.${randomUUID()}`;
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true });
       await writeFile(path.join(path.dirname(path.dirname(this.#file)), '.gitignore'), '*\n');
@@ -101,12 +102,6 @@ function isDiagnostic(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-/** What is to be remembered of a file just written. */
-export function recordOutput(folder: string, name: string, content: string | Buffer): OutputRecord {
-  const { size, mtimeMs } = statSync(path.join(folder, name));
-  return { name, hash: contentHash(content), size, time: mtimeMs };
 }
 
 const NOT_THROWING = { throwIfNoEntry: false } as const;

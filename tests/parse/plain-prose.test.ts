@@ -70,6 +70,9 @@ describe('the tree of a text whose plain prose is left out of the parse', () => 
     ['with one line break at the end', `${ENOUGH}\n`],
     ['with blank lines at both ends', `\n \n\n${ENOUGH}\n\n\n`],
     ['with spaces at the end', `${ENOUGH}\n\n   `],
+    ['after a line of a hard space', `${' '.repeat(400)}\n\u00A0\n    kode\n\n${ENOUGH}`],
+    ['after a line of a form feed', `\f\n\n${ENOUGH}`],
+    ['after a byte order mark', `\uFEFF\n${ENOUGH}`],
     ['that is nothing but blank lines', '\n'.repeat(1000)],
   ])('is the same for prose %s', (_, text) => {
     const { quick, whole } = treesOf(text);

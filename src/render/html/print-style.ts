@@ -1,28 +1,67 @@
-/** Strings, comments, escapes, the heads of rules for the screen, braces and runs of blanks; all else a letter each. */
-const PIECES =
-  /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\*[^]*?(?:\*\/|$)|\\(?:[0-9A-Fa-f]{1,6}\s?|[^])|@media\s+screen\b[^{};,]*\{|[{}]|\s+|[^]/g;
+/** Blanks of CSS; other blanks, such as the hard space, are letters there. */
+const BLANK = '[ \\t\\n\\r\\f]';
+
+/**
+ * Strings, comments, addresses without quotation marks, escapes, the heads of rules for the screen, braces and runs of
+ * blanks; all else a letter each.
+ */
+const PIECES = new RegExp(
+  [
+    String.raw`"(?:\\[^]|[^"\\\n\r\f])*"`,
+    String.raw`'(?:\\[^]|[^'\\\n\r\f])*'`,
+    String.raw`\/\*[^]*?\*\/`,
+    String.raw`url\(${BLANK}*(?!["' \t\n\r\f])(?:\\[^]|[^)\\])*\)`,
+    String.raw`\\(?:[0-9a-f]{1,6}${BLANK}?|[^])`,
+    String.raw`@media${BLANK}+screen\b[^{};,/\\"']*\{`,
+    `${BLANK}+`,
+    '[^]',
+  ].join('|'),
+  'giu',
+);
+
+/** Letters that, standing alone, tell of an unfinished string, comment or escape: what follows is anybody's guess. */
+const UNFINISHED = new Set(['"', "'", '\\']);
 
 /**
  * A style sheet as Chromium prints from it soonest: without rules for the screen and comments, and in ASCII alone. A
  * single letter beyond ASCII makes it read all styles the long way, at a quarter of what printing the document costs.
+ * A style sheet with something unfinished in it only becomes ASCII.
  */
 export function printStyle(style: string): string {
   const kept: string[] = [];
   let screenDepth = 0;
   for (const [piece] of style.matchAll(PIECES)) {
-    if (screenDepth > 0) screenDepth += piece === '}' ? -1 : piece.endsWith('{') ? 1 : 0;
-    else if (piece.startsWith('@media')) screenDepth = 1;
+    if (UNFINISHED.has(piece)) return asciiStyle(style);
+    if (screenDepth > 0) screenDepth += depthOf(piece);
+    else if (isScreenRule(piece)) screenDepth = 1;
     else kept.push(shortened(piece));
   }
-  return asciiStyle(kept.join(''));
+  const text = kept.join('');
+  return asciiStyle(screenDepth > 0 || text.replaceAll('/**/', '').includes('/*') ? style : text);
+}
+
+function isScreenRule(piece: string): boolean {
+  return piece.length > 1 && piece.startsWith('@');
+}
+
+function depthOf(piece: string): number {
+  if (piece === '}') return -1;
+  return piece === '{' || isScreenRule(piece) ? 1 : 0;
 }
 
 function shortened(piece: string): string {
   if (piece.startsWith('/*')) return '/**/';
-  return /^\s/.test(piece) ? ' ' : piece;
+  if (!/^[ \t\n\r\f]/.test(piece)) return piece;
+  return /[\n\r\f]/.test(piece) ? '\n' : ' ';
 }
 
-/** Each letter beyond ASCII as an escape, which CSS takes wherever the letter itself may stand (CSS Syntax 3, 4.3.7). */
+/**
+ * Each letter beyond ASCII as an escape, which CSS takes wherever the letter itself may stand (CSS Syntax 3, 4.3.7).
+ * One that is escaped already, `\ø`, is the letter.
+ */
 export function asciiStyle(style: string): string {
-  return style.replaceAll(/[^\0-\x7F]/gu, (letter) => `\\${(letter.codePointAt(0) ?? 0).toString(16)} `);
+  return style.replaceAll(/\\?[^\0-\x7F]|\\[^]/gu, (found) => {
+    const letter = found.replace(/^\\/, '').codePointAt(0) ?? 0;
+    return letter < 0x80 ? found : `\\${letter.toString(16)} `;
+  });
 }

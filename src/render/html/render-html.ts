@@ -49,7 +49,7 @@ function stylesOf(format: HouseFormat): Styles {
   let made = styles.get(format);
   if (!made) {
     const local = localStyle(format.style).replaceAll('</', '<\\/');
-    made = { file: local, print: printStyle(local) };
+    made = { file: local, print: printStyle(local).replaceAll('</', '<\\/') };
     styles.set(format, made);
   }
   return made;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import type { Browser as PuppeteerBrowser, CDPSession } from 'puppeteer';
-import { isRunning } from '../../processes/is-running.js';
+import { leftBehind, ownPrefix } from '../../processes/left-behind.js';
 import { findBrowser } from './find-browser.js';
 import type { BrowserCandidate } from './find-browser.js';
 import { PrintPage } from './print-page.js';
@@ -71,7 +71,7 @@ export class PrintBrowser implements AsyncDisposable {
 
   #takeIdle(running: RunningBrowser): PrintPage | undefined {
     for (let page = this.#idle.pop(); page; page = this.#idle.pop()) {
-      if (page.browser === running.puppeteer && running.puppeteer.connected) return page;
+      if (page.browser === running.puppeteer && running.puppeteer.connected && page.isAlive) return page;
     }
     return undefined;
   }
@@ -113,7 +113,7 @@ async function startBrowser(onLaunch: () => void): Promise<RunningBrowser> {
     throw new BrowserStartError(candidate.executablePath, '/proc is not mounted');
   }
   await removeLeftProfiles();
-  const profile = await mkdtemp(path.join(os.tmpdir(), `${PROFILE}${process.pid}-`));
+  const profile = await mkdtemp(path.join(os.tmpdir(), `${PROFILE}${ownPrefix()}`));
   const start = (extra: readonly string[]) => {
     const launched = puppeteer.launch(launchOptions(candidate, profile, extra));
     // The library starts the process a few microtasks later.
@@ -122,10 +122,10 @@ async function startBrowser(onLaunch: () => void): Promise<RunningBrowser> {
   };
   try {
     const browser = await startTwiceAtMost(start);
-    const targets = await emptyPages(browser);
+    const pages = new EmptyPages(browser);
     return {
       puppeteer: browser,
-      newPage: async () => PrintPage.open(browser, targets.control, await targets.next()),
+      newPage: () => pages.open(),
       stop: () => stopBrowser(browser, profile),
     };
   } catch (error) {
@@ -135,35 +135,34 @@ async function startBrowser(onLaunch: () => void): Promise<RunningBrowser> {
   }
 }
 
-interface EmptyPages {
-  /** A session with the browser itself. */
-  readonly control: CDPSession;
-  /** The identifier of an empty page: first of the one with which the browser starts, then of new ones. */
-  readonly next: () => Promise<string>;
+/** Opens pages of one browser: first the one with which it starts, then new ones. */
+class EmptyPages {
+  readonly #browser: PuppeteerBrowser;
+  #control: Promise<CDPSession> | undefined;
+  #opened = 0;
+
+  constructor(browser: PuppeteerBrowser) {
+    this.#browser = browser;
+  }
+
+  async open(): Promise<PrintPage> {
+    const control = await (this.#control ??= this.#browser.target().createCDPSession());
+    const existing = this.#opened++ === 0 ? await firstPage(control) : undefined;
+    const target = existing ?? (await control.send('Target.createTarget', { url: 'about:blank' })).targetId;
+    return PrintPage.open(this.#browser, control, target);
+  }
 }
 
-async function emptyPages(browser: PuppeteerBrowser): Promise<EmptyPages> {
-  const control = await browser.target().createCDPSession();
+async function firstPage(control: CDPSession): Promise<string | undefined> {
   const { targetInfos } = await control.send('Target.getTargets');
-  let first = targetInfos.find((target) => target.type === 'page')?.targetId;
-  const next = async () => {
-    const id = first ?? (await control.send('Target.createTarget', { url: 'about:blank' })).targetId;
-    first = undefined;
-    return id;
-  };
-  return { control, next };
+  return targetInfos.find((target) => target.type === 'page')?.targetId;
 }
 
-/** Profiles of runs that were killed before they could remove them; the process is in the folder's name. */
+/** Profiles of runs that were killed before they could remove them. */
 async function removeLeftProfiles(): Promise<void> {
-  const names = (await readdir(os.tmpdir()).catch(() => [])).filter((name) => name.startsWith(PROFILE));
-  const dead = names.filter((name) => !isRunning(Number(name.slice(PROFILE.length).split('-')[0])));
+  const left = await leftBehind(os.tmpdir(), PROFILE);
   await Promise.all(
-    dead.map((name) =>
-      rm(path.join(os.tmpdir(), name), { recursive: true, force: true, maxRetries: 5 }).catch(
-        () => undefined,
-      ),
-    ),
+    left.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)),
   );
 }
 

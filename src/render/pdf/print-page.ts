@@ -25,6 +25,8 @@ export class PrintPage {
   readonly #target: string;
   readonly #frame: string;
   #printed = 0;
+  #crashed = false;
+  #onCrash: () => void = () => undefined;
   readonly #fonts = new Set<FontFile>(TEXT_FONTS);
 
   private constructor(
@@ -39,6 +41,10 @@ export class PrintPage {
     this.#session = session;
     this.#target = target;
     this.#frame = frame;
+    session.once('Inspector.targetCrashed', () => {
+      this.#crashed = true;
+      this.#onCrash();
+    });
   }
 
   /**
@@ -93,22 +99,24 @@ export class PrintPage {
     for (const font of missing) this.#fonts.add(font);
   }
 
-  /** Runs `work` until it ends, its time is up, or the page's process dies (which the connection alone would not tell). */
+  /** False once the page's process has died, which the connection alone would not tell. */
+  get isAlive(): boolean {
+    return !this.#crashed && !this.#session.detached;
+  }
+
+  /** Runs `work` until it ends, its time is up, or the page's process dies. */
   async #within<T>(limit: number, work: () => Promise<T>): Promise<T> {
-    let stop: () => void = () => undefined;
+    if (!this.isAlive) throw new Error('the page crashed');
+    let timer: NodeJS.Timeout | undefined;
     const trouble = new Promise<never>((_, reject) => {
-      const timer = setTimeout(() => reject(new PrintTimeoutError(limit)), limit);
-      const onCrash = () => reject(new Error('the page crashed'));
-      this.#session.once('Inspector.targetCrashed', onCrash);
-      stop = () => {
-        clearTimeout(timer);
-        this.#session.off('Inspector.targetCrashed', onCrash);
-      };
+      timer = setTimeout(() => reject(new PrintTimeoutError(limit)), limit);
+      this.#onCrash = () => reject(new Error('the page crashed'));
     });
     try {
       return await Promise.race([work(), trouble]);
     } finally {
-      stop();
+      clearTimeout(timer);
+      this.#onCrash = () => undefined;
     }
   }
 
