@@ -186,7 +186,8 @@ async function startTwiceAtMost(
 function launchOptions({ executablePath, env }: BrowserCandidate, profile: string, extra: readonly string[]) {
   return {
     executablePath,
-    env: { ...process.env, ...env },
+    // Chromium's temporary files, memory that its processes share among them, end with the profile even if it is killed.
+    env: { ...process.env, ...env, ...(process.platform === 'linux' && { TMPDIR: profile }) },
     headless: 'shell' as const,
     userDataDir: profile,
     pipe: true,
