@@ -55,8 +55,7 @@ export function searchableHtml(html: string): string {
     .replaceAll(/&([a-z][a-z0-9]*);/gi, (whole, name: string) => decodeNamedCharacterReference(name) || whole)
     .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)));
   const read = text.replaceAll(INLINE_TAG, '').replaceAll(/<[^<>]*>/g, ' ');
-  const plain = withoutPercent(text);
-  return (plain === text ? [text, read] : [text, plain, read]).join('\n');
+  return [...asWrittenAndMeant(text), read].join('\n');
 }
 
 /** Tags that may stand in the middle of a word or phrase without parting it. */
@@ -66,11 +65,8 @@ const INLINE_TAG = /<\/?(?:a|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)
 export function searchableJson(json: string): string {
   const texts: string[] = [];
   const visit = (value: unknown): void => {
-    if (typeof value === 'string') {
-      const plain = withoutPercent(value);
-      texts.push(value);
-      if (plain !== value) texts.push(plain);
-    } else if (Array.isArray(value)) value.forEach(visit);
+    if (typeof value === 'string') texts.push(...asWrittenAndMeant(value));
+    else if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         texts.push(key);
@@ -82,14 +78,16 @@ export function searchableJson(json: string): string {
   return texts.join('\n');
 }
 
-function withoutPercent(text: string): string {
-  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
+/** A text, and again with its percent signs resolved where it has any. */
+function asWrittenAndMeant(text: string): string[] {
+  const meant = text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
     } catch {
       return run;
     }
   });
+  return meant === text ? [text] : [text, meant];
 }
 
 function fromCodePoint(code: number): string {

@@ -10,6 +10,7 @@ const PIECES = new RegExp(
     String.raw`"(?:\\[^]|[^"\\\n\r\f])*"`,
     String.raw`'(?:\\[^]|[^'\\\n\r\f])*'`,
     String.raw`\/\*[^]*?\*\/`,
+    String.raw`\/\*`,
     String.raw`url\(${BLANK}*(?!["' \t\n\r\f])(?:\\[^]|[^)\\])*\)`,
     String.raw`\\(?:[0-9a-f]{1,6}${BLANK}?|[^])`,
     String.raw`@media${BLANK}+screen\b[^{};,/\\"']*\{`,
@@ -19,12 +20,12 @@ const PIECES = new RegExp(
   'giu',
 );
 
-/** Letters that, standing alone, tell of an unfinished string, comment or escape: what follows is anybody's guess. */
-const UNFINISHED = new Set(['"', "'", '\\']);
+/** Pieces that, standing alone, tell of an unfinished string, comment or escape: what follows is anybody's guess. */
+const UNFINISHED = new Set(['"', "'", '\\', '/*']);
 
 /**
  * A style sheet as Chromium prints from it soonest: without rules for the screen and comments, and in ASCII alone. A
- * single letter beyond ASCII makes it read all styles the long way, at a quarter of what printing the document costs.
+ * single letter beyond ASCII makes it read all styles the long way, which was a sixth to a third of the work of printing a document.
  * A style sheet with something unfinished in it only becomes ASCII.
  */
 export function printStyle(style: string): string {
@@ -36,8 +37,7 @@ export function printStyle(style: string): string {
     else if (isScreenRule(piece)) screenDepth = 1;
     else kept.push(shortened(piece));
   }
-  const text = kept.join('');
-  return asciiStyle(screenDepth > 0 || text.replaceAll('/**/', '').includes('/*') ? style : text);
+  return asciiStyle(screenDepth > 0 ? style : kept.join(''));
 }
 
 function isScreenRule(piece: string): boolean {

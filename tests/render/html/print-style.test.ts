@@ -28,7 +28,7 @@ describe('the style a page is printed with', () => {
     [
       'what looks like a comment in an address',
       'a{b:url(c/*d.png)}e{} /* f */',
-      'a{b:url(c/*d.png)}e{} /* f */',
+      'a{b:url(c/*d.png)}e{} /**/',
     ],
     ['a hard space, a letter in CSS', 'a{\u00A0b:c}', 'a{\\a0 b:c}'],
     ['a rule for print', '@media print{b{}}', '@media print{b{}}'],
