@@ -1,8 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const NEEDED_AT_ONCE =
-  /node_modules\/commander\/|src\/(?:cli\/(?!doctor|write-help|quick)|locale\/|model\/|processes\/|workspace\/(?!linked-files|hash-thread)|formats\/format-folder|pipeline\/(?:build|freshness)|render\/pdf\/(?:find|embedded)-browser)/;
+const NEEDED_AT_ONCE = new RegExp(
+  [
+    'node_modules/commander/',
+    'src/cli/(?:main|program|build-command|progress|terminal|usage-error)',
+    'src/locale/(?:cli-|language)',
+    'src/(?:model|processes)/',
+    'src/workspace/(?:atomic-write|build-cache|committed|configuration-file|content-hash|entry-cache|file-state|find-|previous|program|read-source|source-hashes)',
+    'src/formats/format-folder',
+    'src/pipeline/(?:build|format-folders|freshness|open-questions)',
+    'src/render/pdf/(?:find|embedded)-browser',
+  ].join('|'),
+);
 /** The little that the thread which hashes sources needs. */
 const NEEDED_BY_THREAD = /src\/workspace\/(?:content-hash|source-hashes)\./;
 const common = {
@@ -22,9 +32,10 @@ export default [
     ...common,
     input: {
       main: 'src/cli/main.ts',
-      'write-help': 'src/cli/write-help.ts',
+      'write-built-files': 'src/cli/write-built-files.ts',
       'markdown-thread': 'src/parse/markdown-thread.ts',
       'hash-thread': 'src/workspace/hash-thread.ts',
+      'check-thread': 'src/pipeline/check-thread.ts',
     },
     resolve: {
       alias: {

@@ -18,10 +18,7 @@ export function generateMeeting(number) {
   const random = new RandomSource(number + 1);
   const date = new Date(Date.UTC(2000, 0, 3 + number)).toISOString().slice(0, 10);
   const format = number % 2 === 0 ? DMPG : REGIONER;
-  const people = Array.from(
-    { length: format.people },
-    () => `${random.pick(WORDS.given)} ${random.pick(WORDS.family)}`,
-  );
+  const people = differentPeople(random, format.people);
   const attachment = number % LINKED_EACH === 0 ? `bilag/materiale-${number}.csv` : undefined;
   const writer = new MeetingWriter(random, format, people, attachment);
   const items = Array.from({ length: format.items }, (_, i) => writer.item(i + 1));
@@ -32,6 +29,12 @@ export function generateMeeting(number) {
     attachments:
       attachment === undefined ? [] : [{ name: attachment, text: `emne;antal\nforløb;${number}\n` }],
   };
+}
+
+function differentPeople(random, count) {
+  const people = new Set();
+  while (people.size < count) people.add(`${random.pick(WORDS.given)} ${random.pick(WORDS.family)}`);
+  return [...people];
 }
 
 const DMPG = {

@@ -33,7 +33,7 @@ export class MeetingWriter {
   confidentialItem() {
     const text = CONFIDENTIAL_SENTENCES.map((sentence) => this.#fill(sentence)).join(' ');
     const minutes = `### ${this.#format.minutes}\n\n**Beslutning:** Indstillingen følges.\n`;
-    return `## (Fortrolig) ${this.#fill('Sag om {subject}')}\n\n### Sagsfremstilling\n\n${text}\n\n${minutes}\n`;
+    return `## (Fortrolig) ${this.#fill('Sag om {subject}')}\n\n### Sagsfremstilling\n\n${text}\n\n### Indstilling\n\n${this.#format.opening}\n\n- ${this.#fill(RECOMMENDATIONS[0])}\n\n${minutes}\n`;
   }
 
   #section(name, number) {

@@ -65,7 +65,39 @@ export const ROWS = [
     measure: (bench) =>
       unchanged(bench, bench.sizes.unchangedMany, bench.full ? 'html,pdf,json' : 'html,json'),
   },
+  {
+    name: 'validate-1000',
+    what: (sizes) => `${sizes.unchanged} meetings, all rules / remark-parse and remark-gfm alone, one thread`,
+    bar: { most: 0.8 },
+    measure: againstParsing,
+  },
+  {
+    name: 'validate-unchanged',
+    what: (sizes) => `${sizes.unchanged} meetings validated, nothing changed / node -e 0`,
+    bar: { most: 5 },
+    measure: async (bench) => {
+      const workspace = await bench.workspace(bench.sizes.unchanged);
+      await workspace.validate();
+      return againstNode(bench, () => workspace.validate(), LESS_SHORT);
+    },
+  },
 ];
+
+/** Both sides as whole processes, the other one reading the same files. */
+async function againstParsing(bench) {
+  const workspace = await bench.workspace(bench.sizes.unchanged);
+  let findings = '';
+  const sides = {
+    ours: async () => {
+      const run = await workspace.validate('--force');
+      findings = run.stderr.trim().split('\n').at(-1);
+      return run.ms;
+    },
+    other: async () => (await workspace.parseAlone()).ms,
+  };
+  const turns = await takeTurns(sides, { rounds: bench.rounds });
+  return { ...ratioOf(turns), documents: bench.sizes.unchanged, note: findings };
+}
 
 async function againstBareLoop(bench, count, repeats) {
   if (!bench.chromium) return { missing: 'there is no chromium for the bare loop' };

@@ -1,7 +1,7 @@
 /*
  * `npm run bench`: how fast the program is, as ratios to other programs measured in the same run.
  *
- *   --only NAME    a row, or all of a kind: `build`, `start`, `unchanged` (may be given several times)
+ *   --only NAME    a row, or all of a kind: `build`, `start`, `unchanged`, `validate` (may be given several times)
  *   --rounds N     rounds of each row, 5 by default
  *   --json FILE    keeps the result
  *   --full         10,000 unchanged meetings with their PDFs, which take minutes to make

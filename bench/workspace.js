@@ -5,6 +5,7 @@ import { generateMeeting } from './generate-meetings.js';
 import { runNode } from './measured-process.js';
 
 const PROGRAM = fileURLToPath(new URL('../bin/dmpg.js', import.meta.url));
+const PARSE_LOOP = fileURLToPath(new URL('parse-loop.js', import.meta.url));
 const BARE_LOOP = fileURLToPath(new URL('bare-loop.js', import.meta.url));
 
 /** The arguments for Node to run the program. */
@@ -53,6 +54,16 @@ export class BenchWorkspace {
     if (!run.stderr.startsWith(`${this.#count} meetings unchanged`))
       throw new Error(`unexpected: ${run.stderr}`);
     return run;
+  }
+
+  /** Checks all meetings. @throws where one has an error. */
+  async validate(...flags) {
+    return runNode(dmpg('minutes', 'validate', ...flags), { cwd: this.#folder });
+  }
+
+  /** The parser alone over all meetings. */
+  async parseAlone() {
+    return runNode([PARSE_LOOP, path.join(this.#folder, 'minutes')]);
   }
 
   /** The bare loop over the HTML that the program made, read from and written to disk. */

@@ -10,7 +10,6 @@ import type { BuildRequest, MeetingResult, OutputKind } from '../pipeline/build-
 import { isInside } from '../workspace/find-workspace.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { progressDisplay } from './progress.js';
-import { showDiagnostics } from './show-diagnostics.js';
 import { UsageError } from './usage-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -109,16 +108,22 @@ export async function runBuild(
   return report(results, choice, performance.now() - started, terminal);
 }
 
-function report(
+async function report(
   results: readonly MeetingResult[],
   choice: BuildChoice,
   ms: number,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const { stderr, texts } = terminal;
   const all = results.flatMap((result) => result.diagnostics);
-  const shown = choice.quiet ? all.filter((diagnostic) => diagnostic.severity === 'error') : all;
-  showDiagnostics(shown, terminal);
+  // Hints are for those who ask for them: dmpg minutes validate.
+  const shown = all.filter(
+    ({ severity }) => severity === 'error' || (severity === 'warning' && !choice.quiet),
+  );
+  if (shown.length > 0) {
+    const { showDiagnostics } = await import('./show-diagnostics.js');
+    showDiagnostics(shown, terminal);
+  }
   const errors = all.filter((diagnostic) => diagnostic.severity === 'error').length;
   const warnings = all.filter((diagnostic) => diagnostic.severity === 'warning').length;
   const by = (status: MeetingResult['status']) => results.filter((result) => result.status === status);

@@ -47,7 +47,7 @@ export async function main({
     });
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    code = explain(error, terminal);
+    code = explain(error, terminal, argv);
   } finally {
     interruption.stopListening();
   }
@@ -77,7 +77,7 @@ function listenForSignals(): {
 }
 
 /** Says what went wrong in a line or two; only an error nobody foresaw shows where it came from. */
-function explain(error: unknown, { stderr, texts, env }: Terminal): number {
+function explain(error: unknown, { stderr, texts, env }: Terminal, argv: readonly string[]): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const message = usageMessage(error, texts);
@@ -85,12 +85,18 @@ function explain(error: unknown, { stderr, texts, env }: Terminal): number {
     return 2;
   }
   if (error instanceof UsageError) {
-    stderr.write(`${error.message}\n${texts.usage.seeHelp('dmpg minutes build')}\n`);
+    stderr.write(`${error.message}\n${texts.usage.seeHelp(commandOf(argv))}\n`);
     return 2;
   }
   const { message, stack } = error as Error;
   stderr.write(`${texts.internal}\n${env['DMPG_DEBUG'] ? stack : message}\n`);
   return 2;
+}
+
+/** The command of a command line, without its arguments: `dmpg minutes build`. */
+function commandOf(argv: readonly string[]): string {
+  const words = argv.filter((word, i) => !word.startsWith('-') && !(argv[i - 1] ?? '').startsWith('-'));
+  return ['dmpg', ...words.slice(0, words[0] === 'minutes' ? 2 : 1)].join(' ');
 }
 
 function usageMessage(error: CommanderError, { usage }: CliTexts): string {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CliTexts } from '../locale/cli-texts.js';
 import type { BuildFlags } from './build-command.js';
 import type { Terminal } from './terminal.js';
+import type { ValidateFlags, WantedReport } from './validate-flags.js';
 
 /** Columns; the same everywhere, so that the help can be written once when the program is built. */
 const HELP_WIDTH = 90;
@@ -37,6 +38,51 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
       const { runBuild } = await import('./build-command.js');
       finish(await runBuild(files, flags, terminal));
     });
+  const reports: WantedReport[] = [];
+  localized(minutes.command('validate'), terminal)
+    .description(help.validate)
+    .usage(help.buildUsage)
+    .argument(help.filesArgument, help.files)
+    .option('--reporter <pretty|json|sarif|github|junit>', help.reporter, (reporter) => {
+      reports.push({ reporter });
+    })
+    .option(help.outputFileFlag, help.outputFile, (file) => {
+      reports.push({ ...reports.pop(), file });
+    })
+    .option('--fix', help.fix)
+    .option('--check-links', help.checkLinks)
+    .option('--spelling', help.spelling)
+    .option('--stdin', help.stdin)
+    .option(help.stdinFilenameFlag, help.stdinFilename)
+    .option('--strict', help.strict)
+    .option('--force', help.validateForce)
+    .option('-q, --quiet', help.quiet)
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(help.validateExamples, help, help.validateExitCodes))
+    .action(async (files: string[], flags: ValidateFlags) => {
+      const { runValidate } = await import('./validate-command.js');
+      finish(await runValidate(files, { ...flags, reports }, terminal));
+    });
+  localized(program.command('rules'), terminal)
+    .description(help.rules)
+    .usage(help.ruleArgument)
+    .argument(help.ruleArgument, help.rule)
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(help.rulesExamples, help))
+    .action(async (rule: string | undefined) => {
+      const { runRules } = await import('./rules-command.js');
+      finish(runRules(rule, terminal));
+    });
+  localized(program.command('schema'), terminal)
+    .description(help.schema)
+    .usage(help.schemaArgument)
+    .argument(help.schemaArgument, help.schemaName)
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(help.schemaExamples, help))
+    .action(async (name: string | undefined) => {
+      const { runSchema } = await import('./schema-command.js');
+      finish(runSchema(name, terminal));
+    });
   localized(program.command('doctor'), terminal)
     .description(help.doctor)
     .usage('')
@@ -67,8 +113,12 @@ function localized(command: Command, { texts, stdout, stderr }: Terminal): Comma
     });
 }
 
-function examples(pairs: readonly (readonly string[])[], help: CliTexts['help']): string {
+function examples(
+  pairs: readonly (readonly string[])[],
+  help: CliTexts['help'],
+  exitCodes = help.exitCodes,
+): string {
   const width = Math.max(...pairs.map(([command]) => command?.length ?? 0));
   const lines = pairs.map(([command, what]) => `  ${(command ?? '').padEnd(width)}  ${what}`);
-  return `\n${help.examples}\n${lines.join('\n')}\n\n${help.exitCodes}`;
+  return `\n${help.examples}\n${lines.join('\n')}\n\n${exitCodes}`;
 }

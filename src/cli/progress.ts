@@ -53,3 +53,27 @@ function outputNames(result: MeetingResult, outputFolder: string): string {
   const ending = extensions.length === 1 ? extensions[0] : `{${extensions.join(',')}}`;
   return `${path.join(outputFolder, base)}.${ending}`;
 }
+
+/** Tells how many of many files are done: on a terminal alone, and only where it takes a while. */
+export function countDisplay(
+  { stderr, texts }: Terminal,
+  quiet: boolean,
+): {
+  show: (done: number, total: number) => void;
+  end: () => void;
+} {
+  if (quiet || stderr.isTTY !== true) return { show: () => undefined, end: () => undefined };
+  const started = performance.now();
+  let last = started;
+  return {
+    show(done, total) {
+      const now = performance.now();
+      if (now - started < 400 || now - last < 50) return;
+      last = now;
+      stderr.write(`\r\u001B[K${texts.validate.checked(done, total)}`);
+    },
+    end: () => {
+      if (last > started) stderr.write('\r\u001B[K');
+    },
+  };
+}

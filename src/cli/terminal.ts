@@ -30,9 +30,13 @@ export interface Palette {
   readonly good: (text: string) => string;
 }
 
+export function hasColours(stream: TextStream, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
 /** Colours on a terminal; none where `NO_COLOR` is set or the stream is a file or pipe. */
 export function paletteFor(stream: TextStream, env: NodeJS.ProcessEnv): Palette {
-  const coloured = stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const coloured = hasColours(stream, env);
   const style = (on: number, off: number) => (text: string) =>
     coloured ? `\u001B[${on}m${text}\u001B[${off}m` : text;
   return {

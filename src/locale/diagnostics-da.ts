@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   person:
     'en person: en linje »Navn, titel, organisation (rolle)« eller felterne navn, titel, organisation, rolle',
   meeting: 'felterne dato, tid og sted',
+  override: 'felterne files og rules',
+  rules: 'regler med værdier',
 };
 const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
 const YAML: Readonly<Record<string, string>> = {
@@ -74,6 +76,38 @@ export const DIAGNOSTICS_DA = {
   'same-output': rule(
     (a) => `Filen ville få samme output som ${a['other']}.`,
     () => 'Giv de to filer hver sit navn.',
+  ),
+
+  // Indstillinger og rettelser
+  'config-not-a-mapping': rule(
+    () => 'Indstillingerne skal bestå af felter med værdier.',
+    () => 'Skriv fx »rules:« og derunder »link-text-vague: hint«; se docs/validering.md.',
+  ),
+  'config-rule-unknown': rule(
+    (a) => `Der er ingen regel${quoted(a['found'])}.`,
+    (a) => `${suggestion(a['suggestion'])}»dmpg rules« viser dem alle.`,
+  ),
+  'config-rule-protected': rule(
+    (a) =>
+      a['allowed']
+        ? `Reglen ${a['rule']} kan ikke gøres mildere for mange møder på én gang.`
+        : `Reglen ${a['rule']} kan ikke indstilles: uden den er der intet helt dokument.`,
+    (a) =>
+      a['allowed']
+        ? `Mulige værdier: ${a['allowed']}. Et enkelt fund kan passere med kommentaren »<!-- dmpg-ignore ${a['rule']}: begrundelse -->« i mødet.`
+        : 'Fjern linjen, og ret det i mødet.',
+  ),
+  'config-option-unknown': rule(
+    (a) => `Reglen ${a['rule']} har intet felt${quoted(a['found'])}.`,
+    (a) => `Kendte felter: ${a['known']}.`,
+  ),
+  'fix-file-changed': rule(
+    () => 'Filen blev ændret, mens den blev rettet; den er urørt.',
+    () => 'Gem den, og kør --fix igen.',
+  ),
+  'fix-unwritable': rule(
+    (a) => `Filen kan ikke skrives (${a['code']}); den er urørt.`,
+    () => 'Giv dig selv skriveadgang til filen og dens mappe.',
   ),
 
   // Frontmatter
@@ -417,6 +451,26 @@ export const DIAGNOSTICS_DA = {
   'internal-error': rule(
     (a) => `Uventet fejl: ${a['reason']}`,
     () => 'Kør igen med DMPG_DEBUG=1, og send det hele til udviklerne.',
+  ),
+
+  // Kommentarer, der lader fund passere
+  'ignore-without-reason': rule(
+    () => 'Kommentaren lader et fund passere uden at begrunde det; den virker derfor ikke.',
+    () => 'Skriv begrundelsen efter kolon: <!-- dmpg-ignore regel-id: begrundelse -->.',
+  ),
+  'ignore-unknown-rule': rule(
+    () => 'Kommentaren nævner ingen regel, der findes; den virker derfor ikke.',
+    () => 'Skriv reglens navn, som det står i kantet parentes efter meddelelsen.',
+  ),
+  'ignore-not-possible': rule(
+    () =>
+      'Kommentaren vil lade fund passere, som ikke kan lades passere på den måde; den virker derfor ikke.',
+    () =>
+      'Ret det, der er fundet. Fejl om fortrolighed og personoplysninger kan lades passere med hver sin kommentar.',
+  ),
+  'ignore-unused': rule(
+    () => 'Kommentaren lader ingen fund passere.',
+    () => 'Slet den, eller flyt den, så den står lige over det, den gælder.',
   ),
 } satisfies Record<string, Message>;
 

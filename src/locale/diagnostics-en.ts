@@ -15,6 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   person:
     'a person: one line »Name, title, organisation (role)« or the keys navn, titel, organisation, rolle',
   meeting: 'the keys dato, tid and sted',
+  override: 'the keys files and rules',
+  rules: 'rules with values',
 };
 const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
 const YAML: Readonly<Record<string, string>> = {
@@ -76,6 +78,36 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Give the two files different names.',
   ),
 
+  'config-not-a-mapping': rule(
+    () => 'The configuration must be keys with values.',
+    () => 'Write for instance »rules:« and below it »link-text-vague: hint«; see docs/validering.md.',
+  ),
+  'config-rule-unknown': rule(
+    (a) => `There is no rule${quoted(a['found'])}.`,
+    (a) => `${suggestion(a['suggestion'])}»dmpg rules« shows them all.`,
+  ),
+  'config-rule-protected': rule(
+    (a) =>
+      a['allowed']
+        ? `The rule ${a['rule']} cannot be made milder for many meetings at once.`
+        : `The rule ${a['rule']} cannot be configured: without it there is no sound document.`,
+    (a) =>
+      a['allowed']
+        ? `Possible values: ${a['allowed']}. A single finding can be let pass by the comment »<!-- dmpg-ignore ${a['rule']}: reason -->« in the meeting.`
+        : 'Take the line out, and mend the meeting.',
+  ),
+  'config-option-unknown': rule(
+    (a) => `The rule ${a['rule']} has no key${quoted(a['found'])}.`,
+    (a) => `Known keys: ${a['known']}.`,
+  ),
+  'fix-file-changed': rule(
+    () => 'The file was changed while it was being mended; it was left alone.',
+    () => 'Save it, and run --fix again.',
+  ),
+  'fix-unwritable': rule(
+    (a) => `The file cannot be written (${a['code']}); it was left alone.`,
+    () => 'Give yourself permission to write the file and its folder.',
+  ),
   'frontmatter-missing': rule(
     () => 'The file does not begin with frontmatter.',
     () => 'Begin with a line »---«, then the keys format, gruppe and dato, then a line »---« again.',
@@ -408,5 +440,23 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   'internal-error': rule(
     (a) => `Unexpected error: ${a['reason']}`,
     () => 'Run again with DMPG_DEBUG=1, and send all of it to the developers.',
+  ),
+
+  'ignore-without-reason': rule(
+    () => 'The comment lets a finding pass without a reason; so it has no effect.',
+    () => 'Write the reason after a colon: <!-- dmpg-ignore rule-id: reason -->.',
+  ),
+  'ignore-unknown-rule': rule(
+    () => 'The comment names no rule that exists; so it has no effect.',
+    () => 'Write the rule’s name as it stands in square brackets after the message.',
+  ),
+  'ignore-not-possible': rule(
+    () => 'The comment would let findings pass that cannot be let pass in this way; so it has no effect.',
+    () =>
+      'Mend what was found. Errors of confidentiality and personal data can be let pass with a comment for each.',
+  ),
+  'ignore-unused': rule(
+    () => 'The comment lets no finding pass.',
+    () => 'Delete it, or move it right above what it is about.',
   ),
 };

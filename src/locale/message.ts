@@ -10,3 +10,14 @@ export interface Message {
 export function quoted(value: string | number | undefined): string {
   return value === undefined || value === '' ? '' : ` »${value}«`;
 }
+
+/** What a rule is called, and its words. */
+export interface RuleWords extends Message {
+  /** A few words without a full stop, for lists of rules and the head of the rule's page. */
+  readonly title: string;
+}
+
+/** One entry of a catalog of rules. */
+export function words(title: string, message: Message['message'], hint: Message['hint']): RuleWords {
+  return { title, message, hint };
+}

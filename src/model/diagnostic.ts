@@ -1,4 +1,6 @@
+import type { Question } from './question.js';
 import type { SourceRange } from './source.js';
+import type { TextEdit } from './text-edit.js';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -18,6 +20,14 @@ export interface Diagnostic {
   readonly args: DiagnosticArguments;
   /** Another place that explains this one, e.g. where a section stands the first time. */
   readonly related?: SourceRange;
+  /** Changes to the file that mend it without a doubt; all of them or none. */
+  readonly fix?: readonly TextEdit[];
+}
+
+/** What is a finding if the answer is yes. */
+export interface PendingFinding {
+  readonly finding: Diagnostic;
+  readonly question: Question;
 }
 
 /** Collects the findings of one file. */
@@ -28,11 +38,17 @@ export interface Report {
     range: SourceRange,
     args?: DiagnosticArguments,
     related?: SourceRange,
+    fix?: readonly TextEdit[],
   ): void;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** A fix can hold confidential text (sections that change places): what is kept only tells that there is one. */
+export function withoutTexts(finding: Diagnostic): Diagnostic {
+  return finding.fix ? { ...finding, fix: [] } : finding;
 }
 
 /** By place, then by rule: the order in which a reader wants them, and the same on every run. */

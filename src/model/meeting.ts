@@ -150,7 +150,13 @@ export interface Meeting {
   /** Footnote and link definitions of the whole file, by normalised identifier. */
   readonly definitions: Definitions;
   /** HTML comments: the author's own notes, in no edition. */
-  readonly comments: readonly Located<string>[];
+  readonly comments: readonly Comment[];
+}
+
+/** An HTML comment, its marks included. */
+export interface Comment extends Located<string> {
+  /** The block it stands before; for one inside a paragraph that paragraph. */
+  readonly target?: SourceRange;
 }
 
 export interface Definitions {

@@ -23,6 +23,21 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** A footnote reference or a link by name, and where what it refers to is defined. */
+export interface Reference {
+  readonly range: SourceRange;
+  readonly definition: SourceRange;
+}
+
+/** Where things stand in a meeting's file, for those who look at the text as it was written. */
+export interface SourceLayout {
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Offset of the first character after the frontmatter. */
+  readonly bodyStart: number;
+  readonly references: readonly Reference[];
+}
+
 const START: SourcePoint = { line: 1, column: 1, offset: 0 };
 
 /** The empty range at the top of a file, for findings that concern the file as a whole. */

@@ -96,7 +96,9 @@ function accessOf({ mark, title }: ItemHeading, format: HouseFormat, report: Rep
 function checkNumberAndTitle(heading: ItemHeading, number: number, access: Access, report: Report): void {
   const { writtenNumber, title } = heading;
   if (writtenNumber && writtenNumber.value !== number) {
-    report('item-number', 'warning', writtenNumber.range, { found: writtenNumber.value, expected: number });
+    const { range, value, digits } = writtenNumber;
+    const fix = [{ start: digits.start.offset, end: digits.end.offset, text: String(number) }];
+    report('item-number', 'warning', range, { found: value, expected: number }, undefined, fix);
   }
   if (title.plain === '' && access === 'public') report('item-without-title', 'error', title.range);
 }

@@ -1,31 +1,27 @@
-import type { Html, Image, Link, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Html, Image, Link, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Report } from '../model/diagnostic.js';
-import type { DefinedFootnote, DefinedLink, Definitions } from '../model/meeting.js';
-import type { Located, SourceRange } from '../model/source.js';
+import type { Comment, DefinedFootnote, DefinedLink, Definitions } from '../model/meeting.js';
+import type { Reference, SourceRange } from '../model/source.js';
 import { contains } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
 
 export interface CleanTree {
   readonly nodes: RootContent[];
   readonly definitions: Definitions;
-  readonly comments: Located<string>[];
+  readonly comments: Comment[];
   /** Where a text refers to a definition (footnote or link) that stands elsewhere. */
   readonly references: Reference[];
-}
-
-export interface Reference {
-  readonly range: SourceRange;
-  readonly definition: SourceRange;
 }
 
 /**
  * Makes of the parser's tree one that can be cut into items: HTML comments are taken out, raw HTML becomes text,
  * link references become links, definitions are set aside.
+ * @param source the text that was parsed.
  */
-export function cleanTree(root: Root, report: Report): CleanTree {
+export function cleanTree(root: Root, source: string, report: Report): CleanTree {
   const links = new Map<string, DefinedLink>();
   const footnotes = new Map<string, DefinedFootnote>();
-  const cleaner = new Cleaner(links, report);
+  const cleaner = new Cleaner(links, source, report);
   collectLinks(root, links);
   const nodes = cleaner.children(root) as RootContent[];
   const kept = nodes.filter((node) => !isDefinition(node));
@@ -57,26 +53,29 @@ function footnoteReferences(cleaner: Cleaner, footnotes: ReadonlyMap<string, Def
 }
 
 class Cleaner {
-  readonly comments: Located<string>[] = [];
+  readonly comments: Comment[] = [];
   readonly references: Reference[] = [];
   readonly footnotes: { id: string; nodes: RootContent[]; range: SourceRange }[] = [];
   readonly footnoteReferences: { id: string; range: SourceRange }[] = [];
   readonly #links: ReadonlyMap<string, DefinedLink>;
+  readonly #source: string;
   readonly #report: Report;
 
-  constructor(links: ReadonlyMap<string, DefinedLink>, report: Report) {
+  constructor(links: ReadonlyMap<string, DefinedLink>, source: string, report: Report) {
     this.#links = links;
+    this.#source = source;
     this.#report = report;
   }
 
   children(parent: Parents): Parents['children'] {
-    const cleaned = parent.children.flatMap((child) => this.#node(child, parent));
-    return cleaned;
+    return parent.children.flatMap((child, i) =>
+      child.type === 'html' ? this.#html(child, parent, i) : this.#node(child),
+    );
   }
 
-  #node(node: RootContent, parent: Parents): RootContent[] {
-    if (node.type === 'html') return this.#html(node, parent);
+  #node(node: RootContent): RootContent[] {
     if (node.type === 'definition') return [];
+    if (node.type === 'text') this.#reportOpenComment(node);
     if ('children' in node) node.children = this.children(node) as never;
     if (node.type === 'footnoteDefinition') {
       this.footnotes.push({ id: node.identifier, nodes: node.children, range: rangeOf(node) });
@@ -86,6 +85,14 @@ class Cleaner {
       this.footnoteReferences.push({ id: node.identifier, range: rangeOf(node) });
     if (node.type === 'linkReference' || node.type === 'imageReference') return [this.#resolve(node)];
     return [node];
+  }
+
+  /** Inside a line a comment that does not end is text to Markdown: the author's note would be published. */
+  #reportOpenComment(node: Text): void {
+    if (!node.value.includes('<!--')) return;
+    const { start, end } = rangeOf(node);
+    if (/(?<!\\)<!--/.test(this.#source.slice(start.offset, end.offset)))
+      this.#report('comment-unclosed', 'error', { start, end });
   }
 
   #resolve(node: Extract<RootContent, { type: 'linkReference' | 'imageReference' }>): Link | Image {
@@ -101,11 +108,16 @@ class Cleaner {
     return { type: 'link', children: node.children, ...target };
   }
 
-  #html(node: Html, parent: Parents): RootContent[] {
+  #html(node: Html, parent: Parents, at: number): RootContent[] {
     const range = rangeOf(node);
     const { comments, rest, unclosed } = splitComments(node.value);
+    const block = isPhrasingParent(parent) ? parent : parent.children.slice(at + 1).find(isNoComment);
     for (const { value, start, end } of comments)
-      this.comments.push({ value, range: partOf(node, start, end) });
+      this.comments.push({
+        value,
+        range: partOf(node, start, end),
+        ...(block && { target: rangeOf(block) }),
+      });
     if (unclosed) this.#report('comment-unclosed', 'error', range);
     if (rest.trim() === '') return [];
     this.#report('raw-html', 'warning', range);
@@ -119,11 +131,15 @@ class Cleaner {
   }
 }
 
+function isNoComment(node: RootContent): boolean {
+  return node.type !== 'html' || !node.value.trimStart().startsWith('<!--');
+}
+
 function isPhrasingParent(parent: Parents): boolean {
   return !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
 }
 
-interface Comment {
+interface CommentPart {
   readonly value: string;
   /** Offsets in the piece of HTML, marks included. */
   readonly start: number;
@@ -131,8 +147,8 @@ interface Comment {
 }
 
 /** Takes `<!-- … -->` out of a piece of HTML; what is left is raw HTML, or nothing. */
-function splitComments(html: string): { comments: Comment[]; rest: string; unclosed: boolean } {
-  const comments: Comment[] = [];
+function splitComments(html: string): { comments: CommentPart[]; rest: string; unclosed: boolean } {
+  const comments: CommentPart[] = [];
   let rest = '';
   let at = 0;
   for (;;) {

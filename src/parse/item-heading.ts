@@ -2,12 +2,17 @@ import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Report } from '../model/diagnostic.js';
 import type { Access, InlineText } from '../model/meeting.js';
-import type { Located } from '../model/source.js';
+import type { Located, SourceRange } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
 import { isNearlyConfidential } from './access-marks.js';
 
+/** The number an author gave an item; its range is the heading's. */
+export interface WrittenNumber extends Located<number> {
+  readonly digits: SourceRange;
+}
+
 export interface ItemHeading {
-  readonly writtenNumber: Located<number> | undefined;
+  readonly writtenNumber: WrittenNumber | undefined;
   readonly mark: Access | undefined;
   readonly title: InlineText;
 }
@@ -32,9 +37,25 @@ export function readItemHeading(heading: Heading, report: Report): ItemHeading {
   const plain = toString(nodes).replaceAll(/\s+/g, ' ').trim();
   if (isNearlyConfidential(plain, mark !== null)) report('access-mark-unclear', 'error', range);
   return {
-    writtenNumber: number ? { value: Number(number[1]), range } : undefined,
+    writtenNumber: number && first ? writtenNumber(number, range, rangeOf(first)) : undefined,
     mark: mark ? (mark[1]?.toLowerCase() === 'fortrolig' ? 'confidential' : 'public') : undefined,
     title: { nodes, plain, range },
+  };
+}
+
+/** Digits stand first in their text, which begins in one line with them. */
+function writtenNumber(match: RegExpExecArray, range: SourceRange, text: SourceRange): WrittenNumber {
+  const digits = match[1] ?? '';
+  const before = match[0].indexOf(digits);
+  const point = (by: number) => ({
+    line: text.start.line,
+    column: text.start.column + by,
+    offset: text.start.offset + by,
+  });
+  return {
+    value: Number(digits),
+    range,
+    digits: { start: point(before), end: point(before + digits.length) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { HouseFormat } from '../model/house-format.js';
 import type { AgendaItem, DocumentKind, Meeting } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
 import { LineIndex, TOP_OF_FILE } from '../model/source.js';
-import type { SourceText } from '../model/source.js';
+import type { SourceLayout, SourceText } from '../model/source.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { cutBody, readItem } from './agenda-items.js';
 import type { CutBody } from './agenda-items.js';
@@ -29,13 +29,16 @@ export interface ParseResult {
   readonly meeting: Meeting | undefined;
   readonly format: HouseFormat | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Undefined where there is no meeting. */
+  readonly layout?: SourceLayout;
 }
 
 /** Reads one meeting file. Never throws for any text; all that is wrong is in `diagnostics`. */
 export async function parseMeeting(file: SourceText, findFormat: FormatFinder): Promise<ParseResult> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (ruleId, severity, range, args = {}, related) => {
-    diagnostics.push({ ruleId, severity, file: file.path, range, args, ...(related && { related }) });
+  const report: Report = (ruleId, severity, range, args = {}, related, fix) => {
+    const more = { ...(related && { related }), ...(fix && { fix }) };
+    diagnostics.push({ ruleId, severity, file: file.path, range, args, ...more });
   };
   const index = new LineIndex(file.text);
   const source = { path: file.path, text: neutralizeControls(file.text, index, report) };
@@ -46,9 +49,10 @@ export async function parseMeeting(file: SourceText, findFormat: FormatFinder): 
   const result = await parseMarkdown(blankFrontmatter(source.text, block));
   if ('failure' in result) report(`markdown-${result.failure}`, 'error', index.range(block.end, block.end));
   if (!format || 'failure' in result) return { meeting: undefined, format, diagnostics };
-  const tree = cleanTree(result.root, report);
+  const tree = cleanTree(result.root, source.text, report);
   const meeting = assemble({ source, block, frontmatter, format, tree, index, report });
-  return { meeting, format, diagnostics };
+  const layout = { text: source.text, lines: index, bodyStart: block.end, references: tree.references };
+  return { meeting, format, diagnostics, layout };
 }
 
 /** Control characters, and those that turn the direction of writing: invisible, and able to make a text read as another. */

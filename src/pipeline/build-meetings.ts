@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { FormatFolders } from '../formats/format-folder.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { slugOf } from '../model/slug.js';
 import { TOP_OF_FILE } from '../model/source.js';
@@ -6,13 +7,16 @@ import { optimizeLater } from '../processes/optimize-later.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { AtomicWriter } from '../workspace/atomic-write.js';
 import { BuildCache } from '../workspace/build-cache.js';
+import { committedOutput } from '../workspace/committed-folders.js';
+import { configurationText } from '../workspace/configuration-file.js';
 import { findWorkspace } from '../workspace/find-workspace.js';
-import { PROGRAM_FOLDER } from '../workspace/program.js';
+import type { Workspace } from '../workspace/find-workspace.js';
 import { beginHashing } from '../workspace/source-hashes.js';
 import type { Hashes } from '../workspace/source-hashes.js';
 import type { BuildRequest, BuildResult, MeetingResult } from './build-request.js';
 import { BuildRun } from './build-run.js';
 import type { Makers, StaleMeeting } from './build-run.js';
+import { formatFolders } from './format-folders.js';
 import { Freshness } from './freshness.js';
 
 /**
@@ -21,7 +25,7 @@ import { Freshness } from './freshness.js';
  */
 export async function buildMeetings(request: BuildRequest): Promise<BuildResult> {
   const workspace = findWorkspace(request.cwd);
-  const folders = { workspace: workspace.templates, builtIn: path.join(PROGRAM_FOLDER, 'templates') };
+  const folders = formatFolders(workspace);
   const outputFolder = path.resolve(workspace.root, request.out);
   const { files, rivals } = partedByOutput(request.files);
   const hashing = request.force ? undefined : beginHashing(files.map((file) => absolute(file, request.cwd)));
@@ -52,16 +56,23 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
 async function loadMakers(
   request: BuildRequest,
   browser: PrintBrowser,
-  workspace: ReturnType<typeof findWorkspace>,
-  folders: { workspace: string; builtIn: string },
+  workspace: Workspace,
+  folders: FormatFolders,
 ): Promise<Makers> {
-  const [{ MeetingReader }, { OutputMaker }, { failureOf }] = await Promise.all([
-    import('./prepare-meeting.js'),
+  const [{ makeChecker }, { OutputMaker }, { failureOf }] = await Promise.all([
+    import('./check-settings.js'),
     import('./make-outputs.js'),
     import('./failures.js'),
   ]);
+  const { reader, diagnostics } = await makeChecker({
+    cwd: request.cwd,
+    configuration: configurationText(workspace.root),
+    edition: request.edition,
+    needs: new Set(),
+    committedOutput: committedOutput(workspace.root),
+  });
   const maker = new OutputMaker(request, browser, folders.builtIn);
-  return { reader: new MeetingReader(workspace, folders), maker, failureOf };
+  return { reader, maker, failureOf, configurationFindings: diagnostics };
 }
 
 /** The first file of each output name, and those after it, which would overwrite its output. */

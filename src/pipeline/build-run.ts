@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Diagnostic, Report } from '../model/diagnostic.js';
-import { hasErrors } from '../model/diagnostic.js';
+import type { Diagnostic, PendingFinding, Report } from '../model/diagnostic.js';
+import { hasErrors, withoutTexts } from '../model/diagnostic.js';
 import type { DocumentKind } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
 import type { BuildCache, CacheEntry, OutputRecord } from '../workspace/build-cache.js';
 import type { AtomicWriter, WrittenFile } from '../workspace/atomic-write.js';
 import { contentHash } from '../workspace/content-hash.js';
+import { PreviousMeetings } from '../workspace/previous-meetings.js';
 import { decodeSource, readSourceBytes } from '../workspace/read-source.js';
 import type { BuildRequest, MeetingResult } from './build-request.js';
+import { settle } from './open-questions.js';
 import type { Freshness } from './freshness.js';
 import type { Output, OutputMaker, PreparedMeeting } from './make-outputs.js';
 import type { MeetingReader, ReadMeeting } from './prepare-meeting.js';
@@ -18,6 +20,8 @@ export interface Makers {
   readonly reader: MeetingReader;
   readonly maker: OutputMaker;
   readonly failureOf: (error: unknown, file: string) => Diagnostic;
+  /** With anything wrong in the workspace's configuration nobody knows how strict to be: nothing is made. */
+  readonly configurationFindings: readonly Diagnostic[];
 }
 
 /** A meeting that may have to be made anew. */
@@ -33,6 +37,7 @@ export class BuildRun {
   readonly #outputFolder: string;
   readonly #cache: BuildCache;
   readonly #freshness: Freshness;
+  readonly #previous: PreviousMeetings;
   readonly #results = new Map<string, MeetingResult>();
 
   constructor(request: BuildRequest, outputFolder: string, cache: BuildCache, freshness: Freshness) {
@@ -40,6 +45,7 @@ export class BuildRun {
     this.#outputFolder = outputFolder;
     this.#cache = cache;
     this.#freshness = freshness;
+    this.#previous = new PreviousMeetings(request.cwd);
   }
 
   finish(result: MeetingResult): void {
@@ -59,8 +65,9 @@ export class BuildRun {
 
   /** The result of a meeting whose output stands; undefined where its warnings are to count as errors. */
   unchanged(file: string, entry: CacheEntry): MeetingResult | undefined {
-    const diagnostics = entry.diagnostics.map((diagnostic) => ({ ...diagnostic, file }));
-    if (this.#request.strict && diagnostics.length > 0) return undefined;
+    const found = [...entry.diagnostics, ...this.#settled(entry.pending)];
+    if (this.#isStopped(found)) return undefined;
+    const diagnostics = found.map((diagnostic) => ({ ...diagnostic, file }));
     return { file, status: 'unchanged', outputs: entry.outputs.map((output) => output.name), diagnostics };
   }
 
@@ -100,18 +107,22 @@ export class BuildRun {
   async #makeOrThrow(
     file: string,
     diagnostics: Diagnostic[],
-    { reader, maker }: Makers,
+    { reader, maker, configurationFindings }: Makers,
     writer: AtomicWriter,
   ): Promise<MeetingResult | undefined> {
     const report: Report = (ruleId, severity, range, args = {}) => {
       diagnostics.push({ ruleId, severity, file, range, args });
     };
+    diagnostics.push(...configurationFindings);
+    if (configurationFindings.length > 0) return undefined;
     const found = readSourceBytes(path.resolve(this.#request.cwd, file));
     if (!('bytes' in found)) return void report(found.ruleId, 'error', found.range, found.args);
     const decoded = decodeSource(found.bytes);
     if (!('text' in decoded)) return void report(decoded.ruleId, 'error', decoded.range, decoded.args);
     const hash = contentHash(found.bytes);
-    const read = await reader.read(file, decoded.text, diagnostics);
+    const { read, diagnostics: findings, pending } = await reader.read(file, decoded.text);
+    const known = findings.map(withoutTexts);
+    diagnostics.push(...known, ...this.#settled(pending));
     if (!read || this.#isStopped(diagnostics)) return undefined;
     await setImmediate();
     const cached = this.#freshWithHiddenLinks(file, hash, read);
@@ -125,8 +136,13 @@ export class BuildRun {
       outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
     const records = written.map(recordOf);
-    this.#remember(file, hash, read, records, diagnostics);
+    this.#remember(file, hash, read, records, { diagnostics: known, pending });
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
+  }
+
+  /** Findings that the other meetings of the workspace decide about. */
+  #settled(pending: readonly PendingFinding[]): Diagnostic[] {
+    return pending.length === 0 ? [] : settle(pending, { previous: this.#previous });
   }
 
   #isAborted(): boolean {
@@ -160,21 +176,25 @@ export class BuildRun {
   #remember(
     file: string,
     hash: string,
-    { format, linked }: ReadMeeting,
+    { format, linked, asked, hiddenFiles }: ReadMeeting,
     outputs: readonly OutputRecord[],
-    diagnostics: readonly Diagnostic[],
+    found: Pick<CacheEntry, 'diagnostics' | 'pending'>,
   ): void {
     const hidden = linked.files.filter((one) => one.hidden);
+    const links = linked.files
+      .filter((one) => !one.hidden)
+      .map((one) => [this.#freshness.nameOf(one), one.hash] as const);
     this.#cache.set(slugOf(file), {
       source: hash,
       key: this.#freshness.key(format.name, hidden),
       format: format.name,
-      links: linked.files
-        .filter((one) => !one.hidden)
-        .map((one) => [this.#freshness.nameOf(one), one.hash] as const),
-      hiddenLinks: hidden.length > 0,
+      // Where confidential text names files, the meeting is read again to find them, and what is asked about it.
+      links: hiddenFiles
+        ? links
+        : [...links, ...asked.map((one) => [this.#freshness.nameOf(one), one.state] as const)],
+      hiddenLinks: hidden.length > 0 || hiddenFiles,
       outputs,
-      diagnostics,
+      ...found,
     });
   }
 }

@@ -5,8 +5,10 @@ import type { FormatFolders } from '../formats/format-folder.js';
 import { browserIdentity } from '../render/pdf/find-browser.js';
 import { isUntouched } from '../workspace/build-cache.js';
 import type { CacheEntry } from '../workspace/build-cache.js';
-import { contentHash, hashOfFile } from '../workspace/content-hash.js';
+import { configurationText } from '../workspace/configuration-file.js';
+import { contentHash } from '../workspace/content-hash.js';
 import { isInside } from '../workspace/find-workspace.js';
+import { isStill } from '../workspace/file-state.js';
 import type { LinkedFile } from '../workspace/linked-files.js';
 import { programIdentity } from '../workspace/program-identity.js';
 
@@ -21,9 +23,9 @@ export class Freshness {
 
   constructor(request: BuildRequest, folders: FormatFolders, root: string, output: string) {
     const browser = request.to.includes('pdf') ? browserIdentity() : '';
-    this.#base = [programIdentity(), browser, request.edition, request.as ?? '', request.to.join()].join(
-      '\0',
-    );
+    const configuration = configurationText(root) ?? '';
+    const options = [request.edition, request.as ?? '', request.to.join()];
+    this.#base = [programIdentity(), browser, configuration, ...options].join('\0');
     this.#folders = folders;
     this.#root = root;
     this.#output = output;
@@ -46,7 +48,7 @@ export class Freshness {
       return (
         !entry.hiddenLinks &&
         entry.key === this.key(entry.format) &&
-        entry.links.every(([file, hash]) => hashOfFile(path.resolve(this.#root, file)) === hash) &&
+        entry.links.every(([file, state]) => isStill({ path: path.resolve(this.#root, file), state })) &&
         this.isWhole(entry)
       );
     } catch {
@@ -64,7 +66,7 @@ export class Freshness {
   }
 
   /** A linked file as the cache may name it: relative to the workspace where it lies in it. */
-  nameOf(file: LinkedFile): string {
+  nameOf(file: Pick<LinkedFile, 'path'>): string {
     return isInside(this.#root, file.path) ? path.relative(this.#root, file.path) : file.path;
   }
 }

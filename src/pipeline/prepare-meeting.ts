@@ -4,14 +4,23 @@ import { loadFormat } from '../formats/load-format.js';
 import type { LoadedFormat } from '../formats/load-format.js';
 import { listFormats } from '../formats/format-folder.js';
 import type { FormatFolders } from '../formats/format-folder.js';
-import type { Diagnostic, Report } from '../model/diagnostic.js';
-import { hasErrors } from '../model/diagnostic.js';
+import type { Configuration } from '../model/configuration.js';
+import type { Diagnostic, PendingFinding, Report } from '../model/diagnostic.js';
+import type { EditionKind } from '../model/edition.js';
 import type { HouseFormat } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
+import { LineIndex } from '../model/source.js';
+import type { SourceRange } from '../model/source.js';
 import { parseMeeting } from '../parse/parse-meeting.js';
 import type { FormatFinder } from '../parse/parse-meeting.js';
+import { checkRules } from '../rules/check-rules.js';
+import type { RuleNeeds } from '../rules/check-rules.js';
+import { findRule } from '../rules/registry.js';
+import type { Surroundings } from '../rules/surroundings.js';
 import { isInside } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
+import { LinkFacts } from '../workspace/link-facts.js';
+import type { AskedFile } from '../workspace/file-state.js';
 import { resolveLinkedFiles } from '../workspace/linked-files.js';
 import type { LinkedFiles } from '../workspace/linked-files.js';
 import { nearest } from '../yaml/keys.js';
@@ -20,33 +29,88 @@ export interface ReadMeeting {
   readonly meeting: Meeting;
   readonly format: HouseFormat;
   readonly linked: LinkedFiles;
+  /** Files that the rules asked about. */
+  readonly asked: readonly AskedFile[];
+  /** True where confidential text names files: they may be named nowhere else. */
+  readonly hiddenFiles: boolean;
 }
 
-/** Reads meetings with their formats and linked files; each format is loaded once a run. */
+export interface ReadResult {
+  /** Undefined where the file is so broken that there is no meeting to speak of. */
+  readonly read: ReadMeeting | undefined;
+  /** Everything that is wrong, as the workspace's configuration grades it. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong if the run answers a question with yes. */
+  readonly pending: readonly PendingFinding[];
+  /** Places whose text must not be shown. */
+  readonly concealed: readonly SourceRange[];
+}
+
+/** What a reader needs to know of its run. */
+export interface ReaderSettings {
+  readonly configuration: Configuration;
+  /** In the internal edition nothing is published: what must not be is only a warning there. */
+  readonly edition?: EditionKind;
+  readonly committedOutput: () => readonly string[];
+  readonly knowsWord?: (word: string) => boolean;
+  readonly needs?: RuleNeeds;
+}
+
+/** Reads meetings with their formats and linked files, and checks them; each format is loaded once a run. */
 export class MeetingReader {
   readonly #formats = new Map<string, LoadedFormat | undefined>();
   readonly #folders: FormatFolders;
   readonly #workspace: Workspace;
+  readonly #settings: ReaderSettings;
 
-  constructor(workspace: Workspace, folders: FormatFolders) {
+  constructor(workspace: Workspace, folders: FormatFolders, settings: ReaderSettings) {
     this.#workspace = workspace;
     this.#folders = folders;
+    this.#settings = settings;
   }
 
-  /** @returns the meeting where nothing is wrong with it; all findings go into `diagnostics`. */
-  async read(file: string, text: string, diagnostics: Diagnostic[]): Promise<ReadMeeting | undefined> {
-    const formatFindings: Diagnostic[] = [];
-    const parsed = await parseMeeting({ path: file, text }, this.#finder(formatFindings));
-    diagnostics.push(...formatFindings, ...parsed.diagnostics);
-    const { meeting, format } = parsed;
-    if (!meeting || !format) return undefined;
+  /**
+   * @param file as the user would write it; it need not exist.
+   * @param text its content.
+   */
+  async read(file: string, text: string): Promise<ReadResult> {
+    const findings: Diagnostic[] = [];
+    const parsed = await parseMeeting({ path: file, text }, this.#finder(findings));
+    findings.push(...parsed.diagnostics);
+    const { meeting, format, layout } = parsed;
+    if (!meeting || !format || !layout)
+      return { read: undefined, diagnostics: findings, pending: [], concealed: unknownParts(text) };
     const report: Report = (ruleId, severity, range, args = {}, related) => {
-      diagnostics.push({ ruleId, severity, file, range, args, ...(related && { related }) });
+      findings.push({ ruleId, severity, file, range, args, ...(related && { related }) });
     };
-    const folder = path.dirname(realpathSync(path.resolve(this.#workspace.root, file)));
+    const folder = this.#folderOf(file);
     const boundary = isInside(this.#workspace.root, folder) ? this.#workspace.root : folder;
     const linked = resolveLinkedFiles(meeting, folder, boundary, report);
-    return hasErrors(diagnostics) ? undefined : { meeting, format, linked };
+    const facts = new LinkFacts(folder, boundary);
+    const { configuration, edition, needs, ...known } = this.#settings;
+    const surroundings: Surroundings = { ...known, fileFacts: (address) => facts.of(address) };
+    const checked = checkRules(
+      { meeting, format, layout, findings },
+      surroundings,
+      configuration.settingsFor(file),
+      needs,
+    );
+    const { hiddenFiles, diagnostics, ...found } = checked;
+    return {
+      read: { meeting, format, linked, asked: facts.asked, hiddenFiles },
+      diagnostics: edition === 'internal' ? diagnostics.map(softened) : diagnostics,
+      ...found,
+    };
+  }
+
+  /** The folder a meeting's links are relative to, symbolic links resolved. */
+  #folderOf(file: string): string {
+    const target = path.resolve(this.#workspace.root, file);
+    try {
+      return path.dirname(realpathSync(target));
+    } catch {
+      return path.dirname(target);
+    }
   }
 
   #finder(findings: Diagnostic[]): FormatFinder {
@@ -67,4 +131,20 @@ export class MeetingReader {
       return loaded.format;
     };
   }
+}
+
+function softened(finding: Diagnostic): Diagnostic {
+  const isPrivacy = findRule(finding.ruleId)?.group === 'privacy';
+  return isPrivacy && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
+}
+
+/**
+ * Of a file that makes no meeting nobody knows which parts are confidential: all of its body where it speaks of such a
+ * thing, or holds notes to its author.
+ */
+function unknownParts(text: string): SourceRange[] {
+  if (!/fortrolig|lukke|hemmelig|offentlig|<!--/i.test(text)) return [];
+  const end = /^---[^\S\r\n]*$/gm;
+  end.lastIndex = 3;
+  return [new LineIndex(text).range(end.exec(text)?.index ?? 0, text.length)];
 }

@@ -162,7 +162,8 @@ function readImage(file: string, link: Link, report: Report): { type: string; by
   return { type, bytes };
 }
 
-function decodeLink(url: string): string {
+/** The path in a link: its percent signs resolved, without query and fragment. */
+export function decodeLink(url: string): string {
   const bare = url.replace(/[?#].*$/s, '');
   try {
     return decodeURIComponent(bare).replaceAll('\0', '');

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { CLI_DA } from '../../src/locale/cli-da.js';
 import { CLI_EN } from '../../src/locale/cli-en.js';
-import { describe as inWords } from '../../src/locale/describe.js';
+import { describe as inWords, titleOfRule } from '../../src/locale/describe.js';
 import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics-da.js';
 import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics-en.js';
 import { chosenLanguage } from '../../src/locale/language.js';
+import { GROUP_TITLES_DA, RULES_DA } from '../../src/locale/rules/catalog-da.js';
+import { GROUP_TITLES_EN, RULES_EN } from '../../src/locale/rules/catalog-en.js';
 import type { Message } from '../../src/locale/message.js';
 import { TOP_OF_FILE } from '../../src/model/source.js';
+import { RULES, RULE_GROUPS } from '../../src/rules/registry.js';
 import { sourceFiles } from '../architecture/source-files.js';
 import { parseText } from '../parse-source.js';
 import { BODY_CASES, FRONTMATTER_CASES } from '../parse/diagnostic-cases.js';
 
 const CATALOGS = [
-  ['Danish', DIAGNOSTICS_DA],
-  ['English', DIAGNOSTICS_EN],
+  ['Danish', { ...DIAGNOSTICS_DA, ...RULES_DA }],
+  ['English', { ...DIAGNOSTICS_EN, ...RULES_EN }],
 ] as const;
 
 /** Rules whose names the code puts together: `${kind}-missing`, `markdown-${failure}`. */
@@ -24,12 +27,39 @@ const COMPOSED: readonly string[] = [
   ...['too-deep', 'too-large', 'too-slow'].map((failure) => `markdown-${failure}`),
 ];
 
+/** Findings about the machine, the file as such, limits, formats, configuration and output: no example could show them. */
+const NOT_RULES =
+  /^(?:file-|not-a-file|empty-file|binary-file|encoding-|same-output|config-|fix-|yaml-too-|format-(?!unknown)|template-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|output-|disk-full|internal-error)/;
+
 const CODE = sourceFiles()
   .filter((file) => !file.path.startsWith('locale/'))
   .map((file) => file.text)
   .join('\n');
 
-describe('the rules', () => {
+describe('the registry', () => {
+  const ids = RULES.map((rule) => rule.id);
+  const checked = RULES.filter((rule) => rule.rule).map((rule) => rule.id);
+
+  it('has words and a title in both languages for every rule', () => {
+    for (const catalog of [RULES_DA, RULES_EN])
+      expect(Object.keys(catalog).sort()).toEqual([...checked].sort());
+    for (const language of ['da', 'en'] as const)
+      expect(ids.filter((id) => titleOfRule(id, language) === id)).toEqual([]);
+  });
+
+  it('has titles for every group', () => {
+    for (const titles of [GROUP_TITLES_DA, GROUP_TITLES_EN])
+      expect(Object.keys(titles)).toEqual([...RULE_GROUPS]);
+  });
+
+  it('has every finding that is about what somebody wrote in a meeting', () => {
+    const others = Object.keys(DIAGNOSTICS_DA).filter((id) => !ids.includes(id));
+    expect(others.filter((id) => !NOT_RULES.test(id))).toEqual([]);
+    expect(ids.filter((id) => NOT_RULES.test(id))).toEqual([]);
+  });
+});
+
+describe('the findings', () => {
   it('are the same in both languages', () => {
     expect(Object.keys(DIAGNOSTICS_EN).sort()).toEqual(Object.keys(DIAGNOSTICS_DA).sort());
   });

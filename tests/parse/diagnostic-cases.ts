@@ -122,6 +122,8 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
   ],
   ['raw HTML', item('Et <b>fedt</b> ord'), ['raw-html warning 10:4', 'raw-html warning 10:11']],
   ['an unclosed comment', item('<!-- note'), ['comment-unclosed error 10:1']],
+  ['an unclosed comment in a line', item('Tekst <!-- note'), ['comment-unclosed error 10:1']],
+  ['a comment’s beginning as text', item('Skriv \\<!-- og `<!--`'), []],
   [
     'a footnote under a confidential item',
     item('A.[^1]\n\n## (Fortrolig) B\n\n[^1]: C.'),

@@ -140,7 +140,7 @@ describe('a second build', () => {
       (text: string) =>
         text.replaceAll(/"hash":"[^"]*"/g, '"hash":7').replaceAll(/"name":"[^"]*"/g, '"name":null'),
     ],
-    ['an older version', (text: string) => text.replace('"version":1', '"version":0')],
+    ['an older version', (text: string) => text.replace(/"version":\d+/, '"version":0')],
   ])('takes a damaged cache (%s) for an empty one', { timeout: GUARD }, async (_, damage) => {
     const name = `.dmpg/cache/${workspace.list('.dmpg/cache')[0] ?? ''}`;
     const old = workspace.contents('out');

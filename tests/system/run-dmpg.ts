@@ -37,6 +37,8 @@ export interface SpawnOptions {
   readonly cwd: string;
   /** Added to this process's environment. */
   readonly env?: NodeJS.ProcessEnv;
+  /** What it reads from standard input; nothing by default. */
+  readonly input?: string | Buffer;
   /** A run that takes longer, in milliseconds, is killed and fails the test. */
   readonly guard?: number;
 }
@@ -63,14 +65,16 @@ const GUARD = 60_000;
 /** Starts `node bin/dmpg.js`, the compiled program. */
 export function startDmpg(
   argv: readonly string[],
-  { cwd, env = {}, guard = GUARD }: SpawnOptions,
+  { cwd, env = {}, input, guard = GUARD }: SpawnOptions,
 ): StartedRun {
   const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.includes(name));
   const child = spawn(process.execPath, [BIN, ...argv], {
     cwd,
     env: { ...Object.fromEntries(inherited), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // The program may have ended without reading.
+  child.stdin.on('error', () => undefined).end(input);
   if (child.pid === undefined) throw new Error('the program could not be started');
   const written = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));

@@ -89,6 +89,12 @@ dato: 2026-03-17
 ### Sagsfremstilling
 
 ${text}
+
+### Indstilling
+
+Det indstilles, at gruppen
+
+- drøfter planen
 `;
 }
 

@@ -20,7 +20,7 @@ const BARE_ADDRESSES = [602, 606, 608, 611, 612];
 const EXAMPLES = commonmark.map((example, i) => ({ ...example, number: i + 1 }));
 
 function render(markdown: string, parse = parseNow): string {
-  const { nodes } = cleanTree(parse(markdown), REPORT_NOTHING);
+  const { nodes } = cleanTree(parse(markdown), markdown, REPORT_NOTHING);
   return markdownToHtml(nodes, PARENT_LEVEL, plainContext());
 }
 

@@ -10,7 +10,7 @@ import { htmlEvents } from './html-events.js';
 
 function render(markdown: string, parentLevel = 3, images?: ReadonlyMap<string, string>): string {
   return markdownToHtml(
-    cleanTree(parseNow(markdown), REPORT_NOTHING).nodes,
+    cleanTree(parseNow(markdown), markdown, REPORT_NOTHING).nodes,
     parentLevel,
     plainContext(images),
   );

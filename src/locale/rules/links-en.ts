@@ -1,0 +1,101 @@
+import { quoted, words } from '../message.js';
+import type { RuleWords } from '../message.js';
+import type { LINK_DA } from './links-da.js';
+
+export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
+  'link-text-vague': words(
+    'Link text that says nothing',
+    (a) =>
+      a['what'] === 'address'
+        ? `The link’s text is the address itself${quoted(a['found'])}: hard to read aloud, and it does not say what is there.`
+        : a['what'] === 'nothing'
+          ? 'The link has no words, so nobody can hear where it leads.'
+          : `The link’s text${quoted(a['found'])} does not say where it leads.`,
+    () => 'Use the title of what is linked to: [Timetable for the hearing](https://…).',
+  ),
+  'link-target-missing': words(
+    'Link that leads nowhere',
+    (a) =>
+      a['why'] === 'none'
+        ? 'The link has no address.'
+        : a['why'] === 'root'
+          ? `The link’s address${quoted(a['file'])} begins with a slash, and readers have no such place.`
+          : `There is no file at the link’s address${quoted(a['file'])}.`,
+    (a) => {
+      if (a['why'] === 'web') return 'Put https:// in front if it is an address on the web.';
+      if (a['why'] === 'mail') return 'Put mailto: in front if it is a mail address.';
+      return 'Correct the address, or write the text without a link. Files go beside the meeting or in the folder bilag.';
+    },
+  ),
+  'anchor-missing': words(
+    'Link to a place that is not there',
+    (a) => `The link${quoted(a['found'])} leads to a place that is not in the document.`,
+    (a) =>
+      a['suggestion']
+        ? `Write${quoted(a['suggestion'])}.`
+        : 'Link to an item with #punkt- and its number: [see item 3](#punkt-3).',
+  ),
+  'footnote-undefined': words(
+    'Footnote that is missing',
+    (a) => `There is no footnote for the mark${quoted(a['found'])}, so the mark is printed as it stands.`,
+    (a) =>
+      `Write the footnote on a line of its own below the item: ${a['found'] ? String(a['found']) : '[^name]'}: Text. Or delete the mark.`,
+  ),
+  'footnote-unused': words(
+    'Footnote without a reference',
+    (a) => `Nothing refers to the footnote${quoted(a['found'])}, so it is not in the document.`,
+    () => 'Put the mark into the text where the note belongs, or delete the note.',
+  ),
+  'reference-undefined': words(
+    'Link by a name that is not there',
+    (a) =>
+      `The text${quoted(a['found'])} is printed as it stands, because the name${quoted(a['name'])} has no address.`,
+    () => 'Write the address itself: [text](https://…). Or put [name]: https://… on a line of its own.',
+  ),
+  'reference-unused': words(
+    'Address that is not used',
+    (a) => `No link uses the name${quoted(a['name'])}.`,
+    () => 'Use the name in a link: [text][name]. Or delete the line.',
+  ),
+  'heading-skipped': words(
+    'Heading that skips a level',
+    (a) =>
+      `The heading${a['level'] ? ` with ${'#'.repeat(Number(a['level']))}` : ''} stands below one that is more than one level higher.`,
+    (a) => `Write ${'#'.repeat(Number(a['expected'] ?? 4))} instead, or put in the heading that is missing.`,
+  ),
+  'bold-heading': words(
+    'Bold text used as a heading',
+    (a) => `The line${quoted(a['found'])} is bold and looks like a heading, but is none.`,
+    (a) =>
+      `Make it a heading${a['suggestion'] ? `: ${String(a['suggestion'])}` : ' with #### in front'}. Then a screen reader finds it.`,
+  ),
+  'table-header-empty': words(
+    'Table without a heading above a column',
+    (a) =>
+      a['column']
+        ? `Column ${a['column']} of the table has no heading.`
+        : 'The table’s first row is empty, so its columns have no headings.',
+    () => 'Write in the table’s first row what stands in the column.',
+  ),
+  'table-uneven': words(
+    'Table row with the wrong number of cells',
+    (a) => {
+      const count = a['count'] === undefined ? 'the wrong number of' : a['count'];
+      return `The row has ${count} ${a['count'] === 1 ? 'cell' : 'cells'}${a['expected'] === undefined ? '' : `, but the table has ${a['expected']} columns`}.`;
+    },
+    () =>
+      'Put in the vertical bar that is missing, or take out the one too many. Is it text below the table, put an empty line between.',
+  ),
+  'image-alt-vague': words(
+    'Image text that says nothing',
+    (a) => `The text of the image${quoted(a['found'])} does not tell what it shows.`,
+    () =>
+      'Write what one needs to know without seeing it: “Curve: the waiting time falls from 41 to 28 days”.',
+  ),
+  'character-without-glyph': words(
+    'Character that cannot be printed',
+    (a) =>
+      `The character${quoted(a['found'])}${a['code'] ? ` (${a['code']})` : ''} is not in the document’s font and becomes an empty box on paper.`,
+    () => 'Say it in words, or use an ordinary character.',
+  ),
+};

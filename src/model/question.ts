@@ -1,0 +1,16 @@
+/**
+ * What must be known before a finding holds, and what only the whole run can answer: another meeting's date, an
+ * address on the web.
+ */
+export type Question =
+  /** Does the body's last meeting before `before` have another date than `claimed`? Dates are ISO. */
+  | {
+      readonly about: 'previous-meeting';
+      readonly body: string;
+      readonly before: string;
+      readonly claimed: string;
+    }
+  /** Does the address lead nowhere? */
+  | { readonly about: 'broken-link'; readonly url: string }
+  /** Is there the same under `https:`? */
+  | { readonly about: 'insecure-link'; readonly url: string };

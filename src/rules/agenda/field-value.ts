@@ -1,0 +1,19 @@
+import { rangeOf, rangeOfAll } from '../../model/node-range.js';
+import type { InlineText } from '../../model/meeting.js';
+import type { SourceRange } from '../../model/source.js';
+import type { Subject } from '../subject.js';
+
+/** Where the value of `- Felt: værdi` stands, without the field's name. */
+export function rangeOfValue({ nodes, range }: InlineText, subject: Subject): SourceRange {
+  const [first] = nodes;
+  if (first?.type !== 'text') return rangeOfAll(nodes, range);
+  const lead = subject.rangeIn(first, 0, first.value.trimEnd().length);
+  const last = nodes[nodes.length - 1];
+  return last && last !== first ? { start: lead.start, end: rangeOf(last).end } : lead;
+}
+
+/** The author's words as a message may quote them: one line, at most 40 characters. */
+export function excerptOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.js';
+import { hasUnreadSections, labelOfKind, sectionOfKind } from './section-places.js';
+
+/** Entries of the day's programme, of which there is nothing to tell. */
+const BREAK =
+  /^(?:(?:kaffe|te|frokost|formiddags|eftermiddags|middags)?pause|frokost|kaffe|middag|morgenmad)$/iu;
+
+/** Minutes that pass over an item: the reader cannot know whether it was put off or forgotten. */
+export const itemWithoutMinutes: Rule = {
+  id: 'item-without-minutes',
+  check(subject, report) {
+    const label = labelOfKind(subject, 'minutes');
+    if (label === undefined || subject.meeting.kind !== 'referat') return;
+    for (const item of subject.meeting.items) {
+      // What was said in confidence may be kept elsewhere.
+      if (item.access === 'confidential' || sectionOfKind(item, 'minutes')) continue;
+      if (BREAK.test(item.title.plain) || hasUnreadSections(item, subject)) continue;
+      report(item.heading, { section: label });
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.js';
+import { confidentialAddresses } from './confidential-addresses.js';
+import { comparableAddress } from './linked-addresses.js';
+import { publicText } from './public-text.js';
+
+/** A published link, image or attachment that leads to the file of a confidential attachment. */
+export const confidentialAttachmentLinked: Rule = {
+  id: 'confidential-attachment-linked',
+  conceals: true,
+  check(subject, report) {
+    const addresses = confidentialAddresses(subject);
+    if (addresses.size === 0) return;
+    const seen = new Set<number>();
+    for (const { kind, text, place } of publicText(subject)) {
+      const confidential = kind === 'address' ? addresses.get(comparableAddress(text) ?? '') : undefined;
+      if (!confidential) continue;
+      const range = place(0, text.length);
+      // Several links by one name have their address in one place.
+      if (!seen.has(range.start.offset)) report(range, {}, { related: confidential });
+      seen.add(range.start.offset);
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import type { GradedRule } from '../registry.js';
+import { confidentialAttachmentLinked } from './confidential-attachment-linked.js';
+import { confidentialAttachmentRepeated } from './confidential-attachment-repeated.js';
+import { confidentialNameRepeated } from './confidential-name-repeated.js';
+import { confidentialOutputCommitted } from './confidential-output-committed.js';
+import { confidentialTitleRepeated } from './confidential-title-repeated.js';
+
+export const CONFIDENTIALITY_RULES: readonly GradedRule[] = [
+  { rule: confidentialTitleRepeated, severity: 'error' },
+  { rule: confidentialAttachmentRepeated, severity: 'error' },
+  { rule: confidentialAttachmentLinked, severity: 'error' },
+  { rule: confidentialNameRepeated, severity: 'warning' },
+  { rule: confidentialOutputCommitted, severity: 'warning' },
+];

@@ -1,0 +1,51 @@
+import type { Meeting, Participant } from '../../model/meeting.js';
+import type { SourceRange } from '../../model/source.js';
+import type { Subject } from '../subject.js';
+
+/** Those who took part: `deltagere` and `gæster`, in that order. */
+export function presentPeople(meeting: Meeting): readonly Participant[] {
+  return [...meeting.participants, ...meeting.guests];
+}
+
+/** People by name; those of one name are told apart by their titles and organisations. */
+export class PeopleByName {
+  readonly #byName = new Map<string, Participant[]>();
+
+  add(person: Participant): void {
+    const key = folded(person.name.value);
+    const known = this.#byName.get(key);
+    if (!known) this.#byName.set(key, [person]);
+    else if (known.length < MOST_NAMESAKES) known.push(person);
+  }
+
+  /** The first one added who is the same person; undefined where there is none. */
+  find(person: Participant): Participant | undefined {
+    return this.#byName.get(folded(person.name.value))?.find((one) => !areNamesakes(one, person));
+  }
+}
+
+/** More people of one name are not told apart: a text full of one name must not take quadratic time. */
+const MOST_NAMESAKES = 20;
+
+/** Two people of one name: both have a title and the titles differ, or both have organisations and share none. */
+function areNamesakes(one: Participant, other: Participant): boolean {
+  if (one.title && other.title && folded(one.title.value) !== folded(other.title.value)) return true;
+  const [theirs, others] = [one, other].map((person) =>
+    person.organisations.map((organisation) => folded(organisation.value)),
+  );
+  if (!theirs?.length || !others?.length) return false;
+  return !theirs.some((organisation) => others.includes(organisation));
+}
+
+/** As two texts are compared: composed, in small letters, with single blanks. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Where a person's name stands; the whole entry where it cannot be told, as in a name with escapes. */
+export function nameRange(subject: Subject, { name }: Participant): SourceRange {
+  const { start, end } = name.range;
+  const at = subject.text.slice(start.offset, end.offset).indexOf(name.value);
+  if (at < 0) return name.range;
+  return subject.range(start.offset + at, start.offset + at + name.value.length);
+}

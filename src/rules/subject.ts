@@ -1,0 +1,98 @@
+import type { Text } from 'mdast';
+import { rangeOf } from '../model/node-range.js';
+import type { HouseFormat } from '../model/house-format.js';
+import type { Meeting } from '../model/meeting.js';
+import { contains } from '../model/source.js';
+import type { LineIndex, Reference, SourceLayout, SourceRange } from '../model/source.js';
+import type { Surroundings } from './surroundings.js';
+import { nodesByKind } from './nodes.js';
+import type { NodesByKind } from './nodes.js';
+
+/** What rules look at: one meeting, its source, and its nodes found once for all rules. */
+export class Subject {
+  readonly meeting: Meeting;
+  readonly format: HouseFormat;
+  /** The file's text; offsets of ranges count in it. */
+  readonly text: string;
+  /** Offset of the first character after the frontmatter. */
+  readonly bodyStart: number;
+  readonly references: readonly Reference[];
+  readonly surroundings: Surroundings;
+  readonly lines: LineIndex;
+  #nodes: NodesByKind | undefined;
+  #hidden: readonly SourceRange[] | undefined;
+
+  constructor(meeting: Meeting, format: HouseFormat, layout: SourceLayout, surroundings: Surroundings) {
+    this.meeting = meeting;
+    this.format = format;
+    this.text = layout.text;
+    this.bodyStart = layout.bodyStart;
+    this.references = layout.references;
+    this.surroundings = surroundings;
+    this.lines = layout.lines;
+  }
+
+  get nodes(): NodesByKind {
+    this.#nodes ??= nodesByKind(this.meeting);
+    return this.#nodes;
+  }
+
+  /** Confidential items up to the next heading, confidential attachments, and HTML comments. */
+  get hidden(): readonly SourceRange[] {
+    this.#hidden ??= hiddenRanges(this.meeting);
+    return this.#hidden;
+  }
+
+  isHidden(range: SourceRange): boolean {
+    return this.hidden.some((zone) => contains(zone, range));
+  }
+
+  /** Whether confidential text links to something that is not on the web. */
+  linksHiddenFiles(): boolean {
+    const { links, images } = this.nodes;
+    return [...links, ...images].some(
+      ({ hidden, node }) => hidden && !/^(?:[a-z][a-z0-9+.-]+:|#)/i.test(node.url),
+    );
+  }
+
+  range(start: number, end: number): SourceRange {
+    return this.lines.range(start, end);
+  }
+
+  /**
+   * The place of a part of a text node. Where escapes or entities make the source longer than the text, the part is
+   * looked for in the source, and the whole node is the answer where it is not found.
+   * @param start offset in `node.value`.
+   */
+  rangeIn(node: Text, start: number, end: number): SourceRange {
+    const whole = rangeOf(node);
+    const source = this.text.slice(whole.start.offset, whole.end.offset);
+    const at = offsetOf(source, node.value);
+    if (at !== undefined) return this.range(whole.start.offset + at + start, whole.start.offset + at + end);
+    const found = source.indexOf(node.value.slice(start, end));
+    if (found < 0) return whole;
+    return this.range(whole.start.offset + found, whole.start.offset + found + end - start);
+  }
+
+  /** True where the node's text stands in the source letter by letter, so that a part of it can be replaced. */
+  isVerbatim(node: Text): boolean {
+    const { start, end } = rangeOf(node);
+    return offsetOf(this.text.slice(start.offset, end.offset), node.value) !== undefined;
+  }
+}
+
+/** Where a node's value begins in its source: the parser may have taken an item's number or a mark off its start. */
+function offsetOf(source: string, value: string): number | undefined {
+  if (source.length === value.length) return source === value ? 0 : undefined;
+  if (source.endsWith(value)) return source.length - value.length;
+  return source.startsWith(value) ? 0 : undefined;
+}
+
+function hiddenRanges(meeting: Meeting): SourceRange[] {
+  const items = meeting.items.filter((item) => item.access === 'confidential');
+  const attachments = meeting.items
+    .filter((item) => item.access !== 'confidential')
+    .flatMap((item) => item.sections.flatMap((section) => section.attachments))
+    .filter((attachment) => attachment.confidential);
+  return [...items, ...attachments, ...meeting.comments].map((part) => part.range);
+}

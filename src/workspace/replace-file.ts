@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The file is another now than it was when it was read; nothing was written. */
+export class ChangedFileError extends Error {}
+
+/**
+ * Puts new content into a user's file, wholly or not at all, with the rights it had; a symbolic link stays one.
+ * @param expected what the file must still hold.
+ * @throws ChangedFileError where it does not; what the system throws where it cannot be written.
+ */
+export function replaceFile(file: string, expected: Buffer, content: Buffer): void {
+  const target = realpathSync(file);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, content, { flag: 'wx', mode: statSync(target).mode });
+    if (!readFileSync(target).equals(expected)) throw new ChangedFileError(file);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}

@@ -1,0 +1,92 @@
+/** Marks that are nearly one, so that what should be hidden would be published. */
+import { all, line, put, seed } from './planting.js';
+
+const NEARLY = ['access-mark-unclear', 'access-mark-misplaced'];
+/** Where every item must have a mark, one that is no mark is also missing. */
+const MISSING = { also: [['access-mark-missing', 'in danske-regioner the item is then without a mark']] };
+
+export function confidentialMarkSeeds() {
+  return [...onConfidentialItems(), ...onOtherItems(), ...onAttachments(), ...missing(), ...references()];
+}
+
+function onConfidentialItems() {
+  const marts = (mark) =>
+    seed(NEARLY, 'marts', put('## 5 (Fortrolig) Habilitetsvurdering', `## 5 ${mark} Habilitetsvurdering`));
+  const feb = (mark) =>
+    seed(NEARLY, 'feb', put('## 5 (Fortrolig) Genforhandling', `## 5 ${mark} Genforhandling`), MISSING);
+  const april = (mark) => seed(NEARLY, 'april', put('## (Fortrolig) Tilbud', `## ${mark} Tilbud`), MISSING);
+  return [
+    marts('(Fortroligt)'),
+    marts('(Lukket)'),
+    marts('[Fortrolig]'),
+    marts('(Fortrolig'),
+    marts('(Fortrolig - personsag)'),
+    feb('(FORTROLIGT)'),
+    feb('Fortrolig)'),
+    feb('(Lukket punkt)'),
+    feb('(Ikke offentlig)'),
+    april('(Fortrolgi)'),
+    april('Fortrolig:'),
+    marts('(Fotrolig)'),
+    april('{Fortrolig}'),
+    april('**(Fortrolig)**'),
+    seed(
+      NEARLY,
+      'marts',
+      put(
+        '(Fortrolig) Habilitetsvurdering af Kristoffer Ahlmann Riis',
+        'Habilitetsvurdering af Kristoffer Ahlmann Riis (Fortrolig)',
+      ),
+    ),
+    seed(NEARLY, 'psyk', put('## (Fortrolig)', '## (fortroligt)', 'Eventuelt - åbent'), MISSING),
+  ];
+}
+
+function onOtherItems() {
+  return [
+    seed(
+      NEARLY,
+      'rus',
+      put('## Punkt om den nye DMPG-organisation', '## Punkt om den nye DMPG-organisation (lukket)'),
+    ),
+    seed(NEARLY, 'nov', put('## Arbejdsplan for 2026', '## Arbejdsplan for 2026 [fortrolig]')),
+    seed(
+      NEARLY,
+      'juni',
+      put('## Kommissorium for retningslinje', '## Kommissorium (fortrolig) for retningslinje'),
+    ),
+  ];
+}
+
+function onAttachments() {
+  return [
+    seed(NEARLY, 'juni', put('forfattergruppen (fortrolig)', 'forfattergruppen (fortroligt)')),
+    seed(NEARLY, 'juni', put('forfattergruppen (fortrolig)', 'forfattergruppen [fortrolig]')),
+  ];
+}
+
+function missing() {
+  return [
+    seed('access-mark-missing', 'april', put('## (Offentlig) Evaluering', '## Evaluering')),
+    seed('access-mark-missing', 'feb', put('## 4 (Offentlig) Principper', '## 4 Principper')),
+  ];
+}
+
+function references() {
+  return [
+    seed(
+      'reference-into-confidential',
+      'marts',
+      put('fordelt på tre temaer:', 'fordelt på tre temaer.[^honorar]'),
+    ),
+    seed(
+      'reference-into-confidential',
+      'april',
+      all(
+        put('Afstand, økonomi og helbred', 'Se [baggrunden][oplæg]. Afstand, økonomi og helbred'),
+        put('Den årlige leje er', '[oplæg]: https://www.eksempel.dk/akilden\n\nDen årlige leje er'),
+      ),
+      { at: line('Se [baggrunden]') },
+    ),
+  ];
+}

@@ -1,0 +1,45 @@
+/** Sentences and tables that come close to what rules look for, and are as they should be. */
+
+export const SENTENCES = [
+  'Fortrolighed og tavshedspligt indgår i undervisningen.',
+  'Afdelingen er lukket i uge 28-30.',
+  'Habilitet vurderes ved hvert møde.',
+  'Tilbud fra leverandører indhentes hvert andet år.',
+  'Lejemål og lokaler drøftes i andre fora.',
+  'Mette Riis Holm takkede for ordet.',
+  'Se også punkt 5 og bilag 3 (fortsat).',
+  'Forløbet følger social- og sundhedsområdet samt børne- og ungdomspsykiatrien.',
+  'Der arbejdes videre med tids- og procesplanen i for- og efteråret.',
+  'De, der der var imod, fik ordet.',
+  'Spørgsmålet er, om det er det rigtige tidspunkt.',
+  'Der var dem, der ikke var der.',
+  'Marts 2027 er næste frist. Oktober bliver travl.',
+  'I maj og august holdes ingen møder.',
+  'Seminaret holdes den 3.-4. juni 2027.',
+  'Reglen står i § 3.2 og pkt. 4.a.',
+  'Der er ca. 12 pladser, og det koster 3 mio. kr.',
+  'Tidligere hørte hospitalet under H:S.',
+  'Resultatet stammer fra D:A:D-studiet om hepatitis C: sygdommens forløb.',
+  'Nyheden ligger også på [regionens side om intranettet](https://www.eksempel.dk/intranet/nyheder).',
+  'Opgørelsen dækker 01.01.20-31.12.24.',
+  'Opgørelsen dækker 010120-311224.',
+  'Perioden er 01.01.2020-31.12.2024.',
+  'Vagten begynder 12.04.26, kl. 13.00.',
+  'Fra udlandet ringes 0045 3866 5000 til omstillingen.',
+  'Akuttelefonen 1813 og Livslinien 70 201 201 er åbne hele døgnet.',
+  'Mobilteamets biler kostede 20.123.456 kr.',
+  'Private aktører fik 40112233 kr. i tilskud.',
+  'Programmet er opdateret til version 20.12.34.56.',
+  'Prisen ligger mellem 101.010-120.000 kr.',
+  'Målet er et fald på 10-15 procent inden 2030.',
+];
+
+/** Tables whose headings say what the numbers are. */
+export const TABLES = [
+  '| Kreditor | Fakturanr. | Beløb |\n| --- | --- | --: |\n| Trykkeriet | 0101801237 | 12.500 |\n| Hotellet | 1405621112 | 8.750 |',
+  '| Tilskud | Kontonummer |\n| --- | --- |\n| Foreningen | 1234 0703052248 |\n| Netværket | 3011991230 |',
+  '| Enhed | P-nummer | CVR-nummer |\n| --- | --- | --- |\n| Klinikken | 1003285917 | 29190623 |',
+  '| Indgang | Telefon |\n| --- | --- |\n| Skadestuen | 78 41 22 33 |\n| Omstillingen | +45 38 66 50 00 |',
+  '| Sag | Journalnummer |\n| --- | --- |\n| Høring | 2512489996 |',
+  '| År | Antal | Andel |\n| --- | --: | --: |\n| 2024 | 101801 | 12,37 |\n| 2025 | 14056211 | 7,03 |',
+];
