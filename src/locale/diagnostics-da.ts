@@ -126,7 +126,10 @@ export const DIAGNOSTICS_DA = {
   ),
   'yaml-syntax': rule(
     (a) => `Frontmatter kan ikke læses: ${YAML[String(a['code'])] ?? 'YAML-syntaksen er forkert'}.`,
-    () => 'Ret linjen. Tekst med kolon, # eller anførselstegn skal stå i anførselstegn.',
+    (a) =>
+      a['code'] === 'DUPLICATE_KEY'
+        ? 'Behold det ene.'
+        : 'Ret linjen. Tekst med kolon, # eller anførselstegn skal stå i anførselstegn.',
   ),
   'yaml-alias': rule(
     () => 'Ankre, aliaser og mærker (&, *, !) kan ikke bruges her.',

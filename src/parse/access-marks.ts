@@ -1,6 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
 const OPEN = '[([{（［]';
 const CLOSE = '[)\\]}）］]';
-const HIDDEN = '(?:fortrolig[te]?|lukke[td]e?|hemmelig[te]?|ikke[\\s-]*offentlig[te]?|confidential)';
+const HIDDEN = '(?:fortrolig[te]?|lukket|hemmelig[te]?|(?:ikke|ej)[\\s-]*offentlig[te]?|confidential)';
+
+/** Soft hyphens and letters without width: the word looks right and is not. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const ONE_WORD_IN_BRACKETS = new RegExp(
+  `${OPEN}\\s*["'»«”“]?([\\p{L}\\p{M}]{7,14})["'»«”“]?\\s*${CLOSE}`,
+  'gu',
+);
 
 /** The word in brackets of whatever kind: `(Fortroligt)`, `[Fortrolig]`, `(lukket)`, `(fortrolig` unclosed. */
 const IN_BRACKETS = new RegExp(
@@ -9,8 +18,8 @@ const IN_BRACKETS = new RegExp(
 );
 /** The word as a label before or behind: `Fortroligt: Sag`, `Fortrolig personsag`, `Lukket punkt: Sag`, `Sag – fortrolig`. */
 const AS_LABEL = new RegExp(
-  `^\\s*(?:\\d+[.)]?\\s*)?(?:fortrolig[te]?(?!\\p{L})|lukke[td]e?\\s*(?:[:–-]|punkt|møde|sag|del|$)|ikke[\\s-]*offentlig[te]?(?!\\p{L}))` +
-    `|[,:;–-]\\s*(?:fortrolig[te]?|lukket|ikke[\\s-]*offentlig[te]?)\\s*$`,
+  `^\\s*(?:\\d+[.)]?\\s*)?["'»«”“]?(?:fortroligt?(?!\\p{L})|fortrolige\\s*[:–-]|lukke[td]e?\\s*(?:[:–-]|punkt|møde|sag|del|$)|(?:ikke|ej)[\\s-]*offentlig[te]?(?!\\p{L}))` +
+    `|[,:;–-]\\s*(?:fortrolig[te]?|lukket|(?:ikke|ej)[\\s-]*offentlig[te]?)\\s*$`,
   'iu',
 );
 
@@ -21,5 +30,13 @@ const AS_LABEL = new RegExp(
  *   `(Offentlig) Fortrolig rådgivning` says what it means.
  */
 export function isNearlyConfidential(title: string, marked: boolean): boolean {
-  return IN_BRACKETS.test(title) || (!marked && AS_LABEL.test(title));
+  const text = title.replaceAll(INVISIBLE, '');
+  return IN_BRACKETS.test(text) || hasMisspeltMark(text) || (!marked && AS_LABEL.test(text));
+}
+
+/** A word in brackets with up to two wrong letters: `(Fotrolig)`, `(Fortrolgi)`. No other Danish word comes so near. */
+function hasMisspeltMark(text: string): boolean {
+  return [...text.matchAll(ONE_WORD_IN_BRACKETS)].some(
+    (match) => distance((match[1] ?? '').normalize('NFC').toLowerCase(), 'fortrolig') <= 2,
+  );
 }

@@ -61,10 +61,7 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
       prettyErrors: false,
       logLevel: 'silent',
     });
-    for (const error of document.errors.slice(0, 5)) {
-      const [start, end] = openQuote(document, error) ?? error.pos;
-      report('yaml-syntax', 'error', at(start, end), { code: error.code });
-    }
+    reportErrors(document, at, report);
     if (document.errors.length > 0 || !document.contents) return undefined;
     return new Converter(at, report).convert(document.contents, 0);
   } catch (error) {
@@ -89,6 +86,22 @@ function nestsTooDeep(text: string): boolean {
     if (open > most || marks > 2 * most) return true;
   }
   return false;
+}
+
+/** Five at most, and one a line: the parser often stumbles several times over one thing. */
+function reportErrors(
+  document: ReturnType<typeof parseDocument>,
+  at: (start: number, end: number) => SourceRange,
+  report: Report,
+): void {
+  const lines = new Set<number>();
+  for (const error of document.errors) {
+    const [start, end] = openQuote(document, error) ?? error.pos;
+    const range = at(start, end);
+    if (lines.has(range.start.line) || lines.size === 5) continue;
+    lines.add(range.start.line);
+    report('yaml-syntax', 'error', range, { code: error.code });
+  }
 }
 
 /** Where a quote that never ends begins: YAML itself notices only at the end of the text. */
@@ -148,7 +161,9 @@ class Converter {
     for (const pair of pairs) {
       const key = pair.key as Node | null;
       if (!key || !isScalar(key)) {
-        this.#report('yaml-key', 'error', outer);
+        const [from, to] = key?.range ?? [];
+        const place = from === undefined || to === undefined ? outer : this.#at(from, to);
+        this.#report('yaml-key', 'error', place);
         continue;
       }
       const [start, end] = key.range ?? [0, 0];

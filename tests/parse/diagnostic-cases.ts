@@ -22,7 +22,7 @@ export const FRONTMATTER_CASES: readonly DiagnosticCase[] = [
   ['a colon in plain text', frontmatter('sted', 'Sal 2: Odense'), ['yaml-syntax error 6:7']],
   ['an anchor', frontmatter('sted', '&a Odense'), ['yaml-alias error 6:10']],
   ['a tag', frontmatter('sted', '!hemmelig Odense'), ['yaml-alias error 6:17']],
-  ['a key that is a list', frontmatter('? [a, b]\n', ' c'), ['yaml-key error 2:1']],
+  ['a key that is a list', frontmatter('? [a, b]\n', ' c'), ['yaml-key error 6:3']],
   [
     'too many levels',
     frontmatter('sted', '['.repeat(30) + ']'.repeat(30)),

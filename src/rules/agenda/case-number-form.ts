@@ -4,7 +4,7 @@ import type { ReportFinding, Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 import { excerptOf, rangeOfValue } from './field-value.js';
 
-const CASE_NUMBER = /^[A-ZÆØÅ]{2,6}-\d{4}-\d{2,6}$/;
+const CASE_NUMBER = /^[A-ZÆØÅ]{2,6}-\d{4}-\d{4,6}$/;
 /** An item may belong to more than one case. */
 const BETWEEN_NUMBERS = /\s*[,;]\s*|\s+og\s+/;
 /** No number is longer; a workspace's own expression need not look at more. */

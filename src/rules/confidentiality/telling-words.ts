@@ -18,7 +18,8 @@ const FORMAL_WORDS = `
   planlægning præsentation punkt rapport referat region regional regnskab revideret samarbejde samlet sag sekretariat
   sidste skriftlig spørgsmål status statistik strategi svar tema temadrøftelse tid tidligere tidsplan tillæg udkast
   udpegning udtalelse udvalg udvikling valg vejledning velkomst version vurdering åben år årlig årsberetning årsplan
-  økonomi øvrig åbent lukkede
+  økonomi øvrig åbent lukkede dagsordenspunkt forperson formand formandskab mødeleder næstformand næstforperson referent
+  repræsentant sekretær suppleant
   januar februar marts april maj juni juli august september oktober november december
   mandag tirsdag onsdag torsdag fredag lørdag søndag uge måned kvartal kl
   pdf docx xlsx pptx doc xls ppt odt csv txt md png jpg jpeg scan scanning img billede fil kopi final v

@@ -27,14 +27,17 @@ export class PeopleByName {
 /** More people of one name are not told apart: a text full of one name must not take quadratic time. */
 const MOST_NAMESAKES = 20;
 
-/** Two people of one name: both have a title and the titles differ, or both have organisations and share none. */
+/**
+ * Two people of one name: both have organisations and share none, or both have titles of which neither holds the other.
+ * A `læge` and an `overlæge` of one hospital are one person with two titles.
+ */
 function areNamesakes(one: Participant, other: Participant): boolean {
-  if (one.title && other.title && folded(one.title.value) !== folded(other.title.value)) return true;
   const [theirs, others] = [one, other].map((person) =>
     person.organisations.map((organisation) => folded(organisation.value)),
   );
-  if (!theirs?.length || !others?.length) return false;
-  return !theirs.some((organisation) => others.includes(organisation));
+  if (theirs?.length && others?.length && !theirs.some((name) => others.includes(name))) return true;
+  const [title, otherTitle] = [one, other].map((person) => person.title && folded(person.title.value));
+  return !!title && !!otherTitle && !title.includes(otherTitle) && !otherTitle.includes(title);
 }
 
 /** As two texts are compared: composed, in small letters, with single blanks. */

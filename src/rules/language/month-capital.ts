@@ -3,13 +3,13 @@ import { isDay, MONTHS_WITH_CAPITAL } from './months.js';
 import { proseOf } from './prose.js';
 
 /** A quick look before the exact ones. */
-const MAY_BE_CAPITAL = /[\d.iont][. \t\u00a0](?:Ja|Fe|Ma|Ap|Ju|Au|Se|Ok|No|De)/;
+const MAY_BE_CAPITAL = /[\d.aefilnot][. \t\u00a0](?:Ja|Fe|Ma|Ap|Ju|Au|Se|Ok|No|De)/;
 const AFTER_DAY = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}.,:/_-])(\d{1,2})\.([ \t\u00a0]?)(${MONTHS_WITH_CAPITAL})(?![\p{L}\p{M}\p{N}_-])`,
   'gu',
 );
 const IN_YEAR = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}])(?:i|primo|medio|ultimo|siden)[ \u00a0](${MONTHS_WITH_CAPITAL})(?=[ \u00a0]\d{4}(?!\d))`,
+  String.raw`(?<![\p{L}\p{M}\p{N}])(?:i|af|fra|til|inden|primo|medio|ultimo|siden)[ \u00a0](${MONTHS_WITH_CAPITAL})(?=[ \u00a0]\d{4}(?!\d))`,
   'gu',
 );
 

@@ -1,4 +1,4 @@
-import type { TextPart } from '../../model/cpr-number.js';
+import { toString } from 'mdast-util-to-string';
 import type { Meeting } from '../../model/meeting.js';
 import type { SourceRange } from '../../model/source.js';
 import { answeringFor } from '../confidentiality/open-people.js';
@@ -19,23 +19,26 @@ export const privatePhone: Rule = {
   },
 };
 
-function privateNumbersIn(
-  { kind, text, place, columnHead }: PublicPiece,
-  names: ReadonlySet<string>,
-): SourceRange[] {
-  if (kind === 'address' || kind === 'file-name') return [];
+function privateNumbersIn(piece: PublicPiece, names: ReadonlySet<string>): SourceRange[] {
+  const { kind, text, place, columnHead = '' } = piece;
+  if (kind === 'address') return isPrivateTelephone(piece, names) ? [place(0, text.length)] : [];
+  if (kind === 'file-name') return [];
   const numbers = findPhoneNumbers(text);
   return numbers
-    .filter((number, i) => {
-      if (kind === 'person') return true;
-      const before = text.slice(Math.max(numbers[i - 1]?.end ?? 0, number.start - 160), number.start);
-      return (
-        isCalledPrivate(inSentence(before), text.slice(number.end, number.end + 30)) ||
-        (before === '' && PRIVATE_BEFORE.test(columnHead ?? '')) ||
-        followsName(before, names)
-      );
+    .filter(({ start, end }, i) => {
+      const before = text.slice(Math.max(numbers[i - 1]?.end ?? 0, start - 160), start);
+      if (kind === 'person' || followsName(before, names)) return true;
+      return isCalledPrivate(inSentence(before), text.slice(end, end + 30), columnHead);
     })
-    .map(({ start, end }: TextPart) => place(start, end));
+    .map(({ start, end }) => place(start, end));
+}
+
+/** `[Karin Holm](tel:+4520304050)`; a number in the words is a find itself. */
+function isPrivateTelephone({ text, node }: PublicPiece, names: ReadonlySet<string>): boolean {
+  if (!node || !/^(?:tel|sms):/i.test(text)) return false;
+  const words = toString(node);
+  if (findPhoneNumbers(words).length > 0) return false;
+  return PRIVATE_BEFORE.test(words) || names.has(keysOf(words).join(' '));
 }
 
 /** The part of a text that belongs to the same sentence and line as what follows it. */
@@ -55,7 +58,13 @@ const PRIVATE_BEFORE = new RegExp(
 const PRIVATE_BEHIND =
   /^\s?[,(–-]{0,2}\s?(?:mobil|mob|privat)(?!\p{L}|[\s.:]*(?:(?:nr|nummer|tlf|på)[\s.:]*)?[+\d])/iu;
 
-function isCalledPrivate(before: string, behind: string): boolean {
+/** The number of a house, whatever else the sentence says. */
+const GENERAL_BEFORE =
+  /(?:hovednummer|omstilling|reception|sekretariat|fællesnummer|vagttelefon|fastnet|kontor)\p{L}*[\s,.:;(–-]*(?:(?:på|er|tlf|telefon|nr)[\s.:]*)*$/iu;
+
+function isCalledPrivate(before: string, behind: string, columnHead: string): boolean {
+  if (GENERAL_BEFORE.test(before)) return false;
+  if (before === '' && PRIVATE_BEFORE.test(columnHead)) return true;
   return SURELY_PRIVATE.test(before) || PRIVATE_BEFORE.test(before) || PRIVATE_BEHIND.test(behind);
 }
 

@@ -6,7 +6,14 @@ const NEARLY = ['access-mark-unclear', 'access-mark-misplaced'];
 const MISSING = { also: [['access-mark-missing', 'in danske-regioner the item is then without a mark']] };
 
 export function confidentialMarkSeeds() {
-  return [...onConfidentialItems(), ...onOtherItems(), ...onAttachments(), ...missing(), ...references()];
+  return [
+    ...onConfidentialItems(),
+    ...onOtherItems(),
+    ...onAttachments(),
+    ...withoutEffect(),
+    ...missing(),
+    ...references(),
+  ];
 }
 
 function onConfidentialItems() {
@@ -62,6 +69,16 @@ function onAttachments() {
   return [
     seed(NEARLY, 'juni', put('forfattergruppen (fortrolig)', 'forfattergruppen (fortroligt)')),
     seed(NEARLY, 'juni', put('forfattergruppen (fortrolig)', 'forfattergruppen [fortrolig]')),
+  ];
+}
+
+/** Only items and attachments can be confidential. */
+function withoutEffect() {
+  const rule = 'access-mark-misplaced';
+  return [
+    seed(rule, 'marts', put('#### Vedr. digitale forløb', '#### (Fortrolig) Vedr. digitale forløb')),
+    seed(rule, 'feb', put('en typisk vagt.', 'en typisk vagt. To vagter er ubesatte (fortrolig).')),
+    seed(rule, 'rus', put('- Alkoholbehandling\n- Benzo', '- Alkoholbehandling\n- (Fortrolig) Benzo')),
   ];
 }
 
