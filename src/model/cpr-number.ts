@@ -27,7 +27,7 @@ export function findCprNumbers(text: string, before = ''): TextPart[] {
 /**
  * Finds them in the address of a link or the name of a file, percent signs resolved. Addresses are full of long
  * numbers: ten digits in a row count only where they are a whole part of the path or a whole word of a file's name,
- * and never in a query.
+ * and in a query only where it calls them a person's (`?cpr=`).
  */
 export function findCprNumbersInAddress(address: string): TextPart[] {
   if (!/\p{Nd}/u.test(address) || /^(?:tel|sms|callto):/i.test(address)) return [];
@@ -214,6 +214,7 @@ const PERSONS_NUMBER = new RegExp(
   String.raw`(?:cpr|person|patient|borger|klient|identifikations|identitets|fødsels)${NUMBER_WORD}?${TO_NUMBER}`,
   'iu',
 );
+const PERSONS_PARAMETER = /[?&#](?:[\w.-]{0,20}(?:cpr|pnr|person|patient|borger|klient)[\w.-]{0,20})=$/iu;
 const UNIT =
   /^\s?(?:(?:kr|kroner|dkk|tkr|t\.kr|mio|mia|euro|eur|usd|pct|procent|stk|km|kg|m2|m²)(?!\p{L})|[€$£%]|,-)/iu;
 const CURRENCY = /(?:(?<!\p{L})(?:kr\.?|dkk|eur|usd)|[€$£])\s?$/iu;
@@ -261,7 +262,7 @@ class NumberSurroundings {
     if (OTHER_NUMBER.test(before.replaceAll(/[-_+]/g, ' '))) return false;
     if (one.first !== one.last)
       return hasNoLetters(before, behind) && !/^-[\da-f]{4}-[\da-f]{4}/i.test(behind);
-    if (one.start > this.#endOfPath) return false;
+    if (one.start > this.#endOfPath) return PERSONS_PARAMETER.test(before) && /^(?:$|[&#;])/.test(behind);
     const isSegment = /(?:^|\/)$/.test(before) && /^(?:$|[/?#])/.test(behind);
     const isWord = /(?:^|[^\p{L}\d])$/u.test(before) && /^(?:$|[^\p{L}\d])/u.test(behind);
     return isSegment || (isWord && one.start > this.#startOfFileName && this.#isWhole(one, /^-$/));

@@ -12,6 +12,7 @@ import type { RegisteredRule } from './registry.js';
 import { QUOTING_ARGUMENTS } from './rule.js';
 import type { Rule } from './rule.js';
 import { Subject } from './subject.js';
+import { Zones } from './zones.js';
 
 /** A meeting as the stages before have read it. */
 export interface MeetingToCheck {
@@ -109,11 +110,12 @@ class RuleRun {
     const found = this.#findings.splice(0);
     const ran = (id: string) => !this.#leftOut.has(id);
     const kept = applyIgnores(found, meeting.comments, this.#subject, findRule, report, ran);
+    const concealed = new Zones(this.#concealed);
     const diagnostics: Diagnostic[] = [];
     const pending: PendingFinding[] = [];
     for (const one of [...kept, ...this.#findings]) {
       const question = this.#questions.get(one);
-      const finding = this.#withoutSecrets(one);
+      const finding = withoutSecrets(one, concealed);
       if (question) pending.push({ finding, question });
       else diagnostics.push(finding);
     }
@@ -124,15 +126,13 @@ class RuleRun {
       hiddenFiles: this.#subject.linksHiddenFiles(),
     };
   }
+}
 
-  /** No message quotes what is confidential, whatever the rule gave it to quote. */
-  #withoutSecrets(finding: Diagnostic): Diagnostic {
-    const { start, end } = finding.range;
-    const touches = this.#concealed.some(
-      (zone) => start.offset < zone.end.offset && zone.start.offset < Math.max(end.offset, start.offset + 1),
-    );
-    return touches ? { ...finding, args: withoutQuotes(finding.args) } : finding;
-  }
+/** No message quotes what is confidential, whatever the rule gave it to quote. */
+function withoutSecrets(finding: Diagnostic, concealed: Zones): Diagnostic {
+  const { start, end } = finding.range;
+  const touches = concealed.touch(start.offset, Math.max(end.offset, start.offset + 1));
+  return touches ? { ...finding, args: withoutQuotes(finding.args) } : finding;
 }
 
 function withoutQuotes(args: DiagnosticArguments): DiagnosticArguments {

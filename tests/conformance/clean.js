@@ -42,7 +42,12 @@ function vary(sample, i, random) {
   const text = edits.reduce((changed, edit) => edit(changed), sample.text);
   const [, date] = /^dato: (.*)$/mu.exec(text);
   const ended = i % 10 === 3 ? text.replaceAll('\n', '\r\n') : text;
-  return { folder: `${i + 1}-${sample.key}`, sample, text: ended, name: date + sample.name.slice(date.length) };
+  return {
+    folder: `${i + 1}-${sample.key}`,
+    sample,
+    text: ended,
+    name: date + sample.name.slice(date.length),
+  };
 }
 
 function findIn(copies) {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 import { contains } from '../../model/source.js';
 import type { SourceRange } from '../../model/source.js';
 import type { Subject } from '../subject.js';
-import { Zones } from '../web/zones.js';
+import { Zones } from '../zones.js';
 import { endsWithPublicOffice, namesInProse } from './names-in-prose.js';
 import { OpenPeople, answeringFor } from './open-people.js';
 import { wordsOfPiece } from './public-piece.js';
@@ -41,7 +41,9 @@ function confidentialNames(subject: Subject): WordSequences<SourceRange> {
   if (items.length === 0) return names;
   const open = new OpenPeople(subject.meeting);
   const add = (name: string, heading: SourceRange): void => {
-    if (!open.has(name)) for (const keys of withGenitive(keysOf(name))) names.add(keys, heading);
+    if (open.has(name)) return;
+    for (const keys of [keysOf(name), ...shortForms(name, open)])
+      for (const form of withGenitive(keys)) names.add(form, heading);
   };
   for (const item of items)
     for (const name of answeringFor(item).filter(isPersonName)) add(name, item.heading);
@@ -53,6 +55,15 @@ function confidentialNames(subject: Subject): WordSequences<SourceRange> {
     for (const name of namesInProse(textRun(node.children, subject).text)) add(name, home.heading);
   }
   return names;
+}
+
+/** `Karin Lind Holm` is also called `Karin Holm` and `Lind Holm`, unless somebody else in the open is. */
+function shortForms(name: string, open: OpenPeople): string[][] {
+  const words = name.trim().split(/\s+/);
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  if (words.length < 3) return [];
+  const forms = [`${first} ${last}`, words.slice(-2).join(' ')];
+  return forms.filter((form) => !open.has(form) && isPersonName(form)).map(keysOf);
 }
 
 /** `Karin Holm` may stand as `Karin Holms`, and the other way round. */

@@ -5,7 +5,7 @@ import type { AgendaItem, InlineText } from '../../model/meeting.js';
 import type { SourceRange } from '../../model/source.js';
 import type { Placed } from '../nodes.js';
 import type { Subject } from '../subject.js';
-import { Zones } from '../web/zones.js';
+import { Zones } from '../zones.js';
 import { frontmatterPieces } from './public-frontmatter.js';
 import { placeBetween } from './public-piece.js';
 import type { PieceKind, PublicPiece } from './public-piece.js';

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../model/source.js';
 import type { Subject } from '../subject.js';
-import { Zones } from '../web/zones.js';
+import { Zones } from '../zones.js';
 
 /**
  * Footnotes that no public text refers to, straight or by way of another footnote. They are printed nowhere, wherever

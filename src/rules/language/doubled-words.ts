@@ -1,5 +1,11 @@
 /** Of three letters at most, and doubled by a slip only. Many others may stand twice: »de, der der bor«. */
-const SHORT = new Set('er i og af en et med at vi kan vil var må bør får mv nr kl ca'.split(' '));
+const SHORT = new Set('er i og af en et med at vi kan vil var må bør får mv nr kl ca til for'.split(' '));
+
+/** »For for mange penge«, »gik hen til til sidst«: what follows belongs to the second. Told elsewhere, but not mended. */
+const AFTER_SECOND: Readonly<Record<string, RegExp>> = {
+  for: /^\s+(?:mange|få|meget|lidt|lille|stor\p{L}*|små|høj\p{L}*|lav\p{L}*|lang\p{L}*|kort\p{L}*|dyr\p{L}*|tidlig\p{L}*|sen\p{L}*)(?!\p{L})/u,
+  til: /^\s+(?:sidst|tider|dagligt|daglig|gengæld|dels|trods|stadighed)(?!\p{L})/u,
+};
 
 /** Of these the first can end a clause, and the second begin what follows: »det, vi kan kan vi«. */
 const MAY_END_CLAUSE = new Set('er i af med kan vil var må bør får'.split(' '));
@@ -41,6 +47,8 @@ export function judgeDoubled(word: string, before: string, after: string): Verdi
   if (word.length < 4 ? !SHORT.has(word) : REPEATABLE.has(word)) return 'legitimate';
   if (word === 'i' && AFTER_SECOND_I.test(after)) return 'legitimate';
   if (word === 'vi' && !BEFORE_FIRST_VI.test(before)) return 'legitimate';
+  const phrase = AFTER_SECOND[word];
+  if (phrase) return IN_RELATIVE_CLAUSE.test(before) || phrase.test(after) ? 'legitimate' : 'likely';
   if (!IN_RELATIVE_CLAUSE.test(before)) return 'certain';
   if (MAY_END_CLAUSE.has(word)) return 'legitimate';
   return word.length < 4 ? 'certain' : 'likely';

@@ -5,7 +5,7 @@ import type { PublicPiece } from '../confidentiality/public-piece.js';
 import { publicText } from '../confidentiality/public-text.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
-import { Zones } from '../web/zones.js';
+import { Zones } from '../zones.js';
 import { findLocalPaths, isLocalAddress } from './local-addresses.js';
 
 /** A path of a drive, a network share or a user's folder in text or code. */

@@ -2,7 +2,7 @@ import type { Link } from 'mdast';
 import { rangeOf } from '../../model/node-range.js';
 import type { Reference, SourceRange } from '../../model/source.js';
 import type { Subject } from '../subject.js';
-import { Zones } from './zones.js';
+import { Zones } from '../zones.js';
 
 /** An address on the web where it is written in a meeting. */
 export interface WebAddress {

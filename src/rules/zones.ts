@@ -1,4 +1,4 @@
-import type { SourceRange } from '../../model/source.js';
+import type { SourceRange } from '../model/source.js';
 
 interface Zone {
   readonly start: number;
@@ -22,14 +22,19 @@ export class Zones {
 
   /** Whether the character at `offset` lies in a zone. */
   has(offset: number): boolean {
+    return this.touch(offset, offset + 1);
+  }
+
+  /** Whether any character from `start` up to `end` lies in a zone. */
+  touch(start: number, end: number): boolean {
     let low = 0;
     let high = this.#zones.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#zones[middle]?.start ?? 0) <= offset) low = middle;
+      if ((this.#zones[middle]?.start ?? 0) < end) low = middle;
       else high = middle - 1;
     }
     const zone = this.#zones[low];
-    return zone !== undefined && zone.start <= offset && offset < zone.end;
+    return zone !== undefined && zone.start < end && start < zone.end;
   }
 }
