@@ -17,7 +17,7 @@ export function frontmatterSeeds() {
 function broken() {
   return [
     seed('frontmatter-missing', 'nov', cut('---', '## Velkomst'), { at: TOP }),
-    seed('frontmatter-missing', 'juni', put('---\nformat', 'format'), { at: TOP, also: UNDERLINED }),
+    seed('frontmatter-missing', 'juni', put('---\n#', '#'), { at: TOP, also: UNDERLINED }),
     seed('frontmatter-unclosed', 'nov', put('dato: 2025-11-04\n---\n', 'dato: 2025-11-04\n'), { at: TOP }),
     seed('frontmatter-unclosed', 'april', put('sted: Vejle }\n---\n', 'sted: Vejle }\n--\n'), { at: TOP }),
     seed(

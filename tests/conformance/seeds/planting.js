@@ -62,8 +62,8 @@ export function line(snippet, after = '') {
   return (text) => text.slice(0, placeOf(text, snippet, after)).split('\n').length;
 }
 
-/** Where what is missing from the frontmatter altogether can be said: at the dashes, or at the first key. */
-export const TOP = [() => 1, () => 2];
+/** Where what is missing from the frontmatter altogether can be said: at the dashes, or at the first key, below a comment. */
+export const TOP = [() => 1, () => 2, () => 3];
 
 function placeOf(text, snippet, after) {
   const from = after === '' ? 0 : text.indexOf(after);
