@@ -43,7 +43,7 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
     .description(help.validate)
     .usage(help.buildUsage)
     .argument(help.filesArgument, help.files)
-    .option('--reporter <pretty|json|sarif|github|junit>', help.reporter, (reporter) => {
+    .option('--reporter <form>', help.reporter, (reporter) => {
       reports.push({ reporter });
     })
     .option(help.outputFileFlag, help.outputFile, (file) => {

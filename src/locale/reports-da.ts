@@ -7,7 +7,7 @@ export const REPORTS_DA = {
   help: 'hjælp',
   fixable: 'kan rettes med --fix',
   /** At another place that belongs to a finding. */
-  related: { first: 'første gang her', other: 'se også her' },
+  related: { confidential: 'det er fortroligt her', first: 'første gang her', other: 'se også her' },
   place: (line: number, column: number) => `linje ${line}, tegn ${column}`,
   /** What a file without findings passes, in reports that list what was tried. */
   clean: 'ingen fund',

@@ -8,7 +8,7 @@ export const REPORTS_EN: ReportTexts = {
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   help: 'help',
   fixable: 'can be mended with --fix',
-  related: { first: 'first time here', other: 'see also here' },
+  related: { confidential: 'it is confidential here', first: 'first time here', other: 'see also here' },
   place: (line, column) => `line ${line}, column ${column}`,
   clean: 'no findings',
   explained: (page) => `The rule is explained, in Danish, in ${page}.`,
