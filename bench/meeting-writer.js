@@ -14,6 +14,7 @@ export class MeetingWriter {
   #format;
   #people;
   #attachment;
+  #titles = new Set();
 
   constructor(random, format, people, attachment) {
     this.#random = random;
@@ -24,7 +25,7 @@ export class MeetingWriter {
 
   /** The first item of a meeting is a formality, and short. */
   item(number) {
-    const title = this.#fill(this.#random.pick(TITLES));
+    const title = this.#newTitle();
     const fields = `- Sagsbehandler: ${this.#person()}\n- Sags-ID: EMN-2025-${String(number).padStart(5, '0')}\n`;
     const sections = this.#format.sections.map((name) => this.#section(name, number));
     return `${this.#format.heading(number, title)}\n\n${fields}\n${sections.join('')}`;
@@ -32,8 +33,25 @@ export class MeetingWriter {
 
   confidentialItem() {
     const text = CONFIDENTIAL_SENTENCES.map((sentence) => this.#fill(sentence)).join(' ');
-    const minutes = `### ${this.#format.minutes}\n\n**Beslutning:** Indstillingen følges.\n`;
-    return `## (Fortrolig) ${this.#fill('Sag om {subject}')}\n\n### Sagsfremstilling\n\n${text}\n\n### Indstilling\n\n${this.#format.opening}\n\n- ${this.#fill(RECOMMENDATIONS[0])}\n\n${minutes}\n`;
+    const parts = {
+      Sagsfremstilling: text,
+      Indstilling: `${this.#format.opening}\n\n- ${this.#fill(RECOMMENDATIONS[0])}`,
+      [this.#format.minutes]: '**Beslutning:** Indstillingen følges.',
+    };
+    const sections = this.#format.sections
+      .filter((name) => name in parts)
+      .map((name) => `### ${name}\n\n${parts[name]}\n\n`);
+    return `## (Fortrolig) ${this.#fill('Sag om {subject}')}\n\n${sections.join('')}`;
+  }
+
+  /** No two items of a meeting have the same. */
+  #newTitle() {
+    for (;;) {
+      const title = this.#fill(this.#random.pick(TITLES));
+      if (this.#titles.has(title)) continue;
+      this.#titles.add(title);
+      return title;
+    }
   }
 
   #section(name, number) {
@@ -73,7 +91,7 @@ export class MeetingWriter {
   }
 
   #attachments(number) {
-    const first = `1. ${this.#fill('Notat om {subject}')} (${1700000 + this.#number()} - EMN-2025-00${this.#number()})`;
+    const first = `1. ${this.#fill('Notat om {subject}')} (${1700000 + 100 * number + this.#number()} - EMN-2025-00${this.#number()})`;
     const linked = number === 1 && this.#attachment ? `\n2. [Tal fra regionerne](${this.#attachment})` : '';
     return `${first}${linked}`;
   }

@@ -6,7 +6,6 @@ import type { ReportStyle, RunReport } from '../reporters/report.js';
 import { REPORTERS } from '../reporters/reporters.js';
 import { validateMeetings } from '../pipeline/validate-meetings.js';
 import type { CheckedFile, ValidateRequest } from '../pipeline/validate-request.js';
-import { RULES } from '../rules/registry.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { programVersion } from '../workspace/program.js';
@@ -51,7 +50,8 @@ export async function runValidate(
   }
   for (const note of result.notes) stderr.write(`${texts.validate.notes[note]}\n`);
   const checked = withLeft(result.files, left);
-  const report = reportOf(checked, choice, performance.now() - started, request);
+  const rules = choice.reports.some(({ reporter }) => reporter === 'sarif') ? await allRules() : [];
+  const report = reportOf(checked, choice, { ms: performance.now() - started, rules }, request);
   for (const target of choice.reports) writeReport(target, report, terminal);
   return exitCode(checked, choice.strict);
 }
@@ -92,7 +92,7 @@ function withLeft(files: readonly CheckedFile[], left: readonly Diagnostic[]): C
 function reportOf(
   files: readonly CheckedFile[],
   { quiet }: ValidateChoice,
-  ms: number,
+  { ms, rules }: Pick<RunReport, 'ms' | 'rules'>,
   { cwd, unsaved }: ValidateRequest,
 ): RunReport {
   return {
@@ -109,10 +109,16 @@ function reportOf(
         concealed,
       };
     }),
-    rules: RULES.map(({ id, group, severity, fixable }) => ({ id, group, severity, fixable })),
+    rules,
     started: new Date(Date.now() - ms).toISOString().slice(0, 19),
     ms,
   };
+}
+
+/** Loaded only for the report that lists them: a run with nothing to check has not needed them. */
+async function allRules(): Promise<RunReport['rules']> {
+  const { RULES } = await import('../rules/registry.js');
+  return RULES.map(({ id, group, severity, fixable }) => ({ id, group, severity, fixable }));
 }
 
 /** The text that was checked; undefined where the file is another by now. */
@@ -127,7 +133,9 @@ function textOf(file: string, hash: string | undefined): string | undefined {
   }
 }
 
+/** Paths are worked out only where they are not plain already: with a thousand files it is felt. */
 function nameInReport(file: string, cwd: string): string {
+  if (/^[\p{L}\p{N}_-][^\\:]*$/u.test(file) && !/\/\.{0,2}(?:\/|$)/.test(file)) return file;
   const relative = path.relative(cwd, path.resolve(cwd, file));
   const name = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
   return name.split(path.sep).join('/');

@@ -20,11 +20,11 @@ const TYPES: Readonly<Record<string, string>> = {
 const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
 const YAML: Readonly<Record<string, string>> = {
   BAD_INDENT: 'linjen er rykket forkert ind',
-  TAB_AS_INDENT: 'linjen er rykket ind med tabulator; YAML kræver mellemrum',
+  TAB_AS_INDENT: 'linjen er rykket ind med tabulator; her skal der være mellemrum',
   DUPLICATE_KEY: 'samme felt står to gange',
   MISSING_CHAR: 'der mangler et tegn, fx et anførselstegn, et kolon eller en slutparentes',
   UNEXPECTED_TOKEN: 'her står noget, der ikke hører til',
-  MULTILINE_IMPLICIT_KEY: 'et feltnavn går over flere linjer; mangler der et kolon?',
+  MULTILINE_IMPLICIT_KEY: 'et feltnavn går over flere linjer; der mangler måske et kolon',
   BLOCK_AS_IMPLICIT_KEY: 'et kolon i teksten læses som et nyt felt',
   BAD_SCALAR_START: 'værdien begynder med et tegn, der har særlig betydning',
   BAD_ALIAS: 'værdien begynder med *, som har særlig betydning',
@@ -125,7 +125,8 @@ export const DIAGNOSTICS_DA = {
     () => 'Skriv fx »dato: 2025-11-07« på hver sin linje.',
   ),
   'yaml-syntax': rule(
-    (a) => `Frontmatter kan ikke læses: ${YAML[String(a['code'])] ?? 'YAML-syntaksen er forkert'}.`,
+    (a) =>
+      `Felterne øverst i filen (frontmatter) kan ikke læses: ${YAML[String(a['code'])] ?? 'linjen er ikke skrevet, som den skal'}.`,
     (a) =>
       a['code'] === 'DUPLICATE_KEY'
         ? 'Behold det ene.'
@@ -164,7 +165,8 @@ export const DIAGNOSTICS_DA = {
     (a) => `Tilføj »${a['key']}: …«.`,
   ),
   'wrong-type': rule(
-    (a) => `${String(a['key'])} skal være ${typeName(a['expected'])}, men er ${typeName(a['found'])}.`,
+    (a) =>
+      `Feltet »${String(a['key'])}« skal være ${typeName(a['expected'])}, men er ${typeName(a['found'])}.`,
     (a) =>
       a['expected'] === 'text'
         ? 'Sæt anførselstegn om værdien, hvis den er ment som tekst.'
@@ -173,7 +175,7 @@ export const DIAGNOSTICS_DA = {
           : 'Ret værdien.',
   ),
   'value-unknown': rule(
-    (a) => `${String(a['key'])} kan ikke være${quoted(a['found'])}.`,
+    (a) => `Feltet »${String(a['key'])}« kan ikke være${quoted(a['found'])}.`,
     (a) => `${suggestion(a['suggestion'])}Mulige værdier: ${a['allowed']}.`,
   ),
   'date-invalid': rule(

@@ -25,7 +25,7 @@ const YAML: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'the same key stands twice',
   MISSING_CHAR: 'a character is missing, such as a quote, a colon or a closing bracket',
   UNEXPECTED_TOKEN: 'here stands something that does not belong',
-  MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; is a colon missing?',
+  MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; perhaps a colon is missing',
   BLOCK_AS_IMPLICIT_KEY: 'a colon in the text is read as a new key',
   BAD_SCALAR_START: 'the value begins with a character that has a meaning of its own',
   BAD_ALIAS: 'the value begins with *, which has a meaning of its own',

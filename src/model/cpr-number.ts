@@ -1,3 +1,6 @@
+/** Ten digits with little between them, or something written in percent signs: a quick look before the exact one. */
+const MAY_HOLD_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}\n]{0,12}\n?[^\p{L}\p{Nd}\n]{0,4}\p{Nd}){9}|%[0-9a-f]{2}/iu;
+
 /** A part of a text: offsets in UTF-16 units, `end` not included. */
 export interface TextPart {
   readonly start: number;
@@ -12,7 +15,7 @@ export interface TextPart {
  * @param before what stands before the text and is not searched: the name of a field, the head of a column.
  */
 export function findCprNumbers(text: string, before = ''): TextPart[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!MAY_HOLD_NUMBER.test(text)) return [];
   const addresses = /:\/\/|www\.|%[0-9a-f]{2}/i.test(text) ? addressesIn(text) : [];
   const parts = addresses.flatMap(({ start, end }) =>
     findCprNumbersInAddress(text.slice(start, end)).map((part) => ({
@@ -202,7 +205,7 @@ const TO_NUMBER = String.raw`[.:]{0,2}\s*(?:er\s|på\s)?[\s:#(=|*]{0,6}$`;
 const OTHER_NUMBER = new RegExp(
   String.raw`(?:(?:(?<!\p{L})(?:cvr|ean|gln|kto|isbn(?:-1[03])?|issn|doi|tlf|mob|giro|fik|iban)|konto|faktura|ordre` +
     String.raw`|rekvisition|telefon|mobil|fax)${NUMBER_WORD}?` +
-    String.raw`|(?<!\p{L})(?:p|se|reg|dok|dokument|kunde|vare|serie|bilags?|kontrakts?)${NUMBER_WORD})${TO_NUMBER}`,
+    String.raw`|(?<!\p{L})(?:p|se|reg|dok|dokument|kunde|vare|serie|bilags?|kontrakts?|tegnings?|projekt|police|notat)${NUMBER_WORD})${TO_NUMBER}`,
   'iu',
 );
 /** What is called so is none where only its ten digits speak for it. */

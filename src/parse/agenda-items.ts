@@ -86,9 +86,9 @@ export function readItem(
   };
 }
 
-function accessOf({ mark, title }: ItemHeading, format: HouseFormat, report: Report): Access {
+function accessOf({ mark, title, unclear }: ItemHeading, format: HouseFormat, report: Report): Access {
   if (mark) return mark;
-  if (format.access === 'required')
+  if (format.access === 'required' && !unclear)
     report('access-mark-missing', 'error', title.range, { format: format.displayName });
   return 'public';
 }

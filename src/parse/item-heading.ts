@@ -15,6 +15,8 @@ export interface ItemHeading {
   readonly writtenNumber: WrittenNumber | undefined;
   readonly mark: Access | undefined;
   readonly title: InlineText;
+  /** True where something that is nearly a mark has been reported. */
+  readonly unclear: boolean;
 }
 
 const MONTHS = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
@@ -35,11 +37,13 @@ export function readItemHeading(heading: Heading, report: Report): ItemHeading {
   const used = (number?.[0].length ?? 0) + (mark?.[0].length ?? 0);
   const nodes = dropLead(heading.children, used);
   const plain = toString(nodes).replaceAll(/\s+/g, ' ').trim();
-  if (isNearlyConfidential(plain, mark !== null)) report('access-mark-unclear', 'error', range);
+  const unclear = isNearlyConfidential(plain, mark !== null);
+  if (unclear) report('access-mark-unclear', 'error', range);
   return {
     writtenNumber: number && first ? writtenNumber(number, range, rangeOf(first)) : undefined,
     mark: mark ? (mark[1]?.toLowerCase() === 'fortrolig' ? 'confidential' : 'public') : undefined,
     title: { nodes, plain, range },
+    unclear,
   };
 }
 

@@ -9,8 +9,11 @@ import type { LineIndex, SourceRange } from '../model/source.js';
  * believes a text hidden that would be published.
  */
 const LIKE_A_MARK = /^[\s>*_+\\\-\d.)]*(?:#[^\r\n]*?)?[([]\s*fortrolig\w*\s*[)\]]/i;
-/** A mark at the end of a line: it hides an attachment in a list of attachments, and nothing anywhere else. */
-const MARK_AT_END = /[([]\s*fortrolig\w*\s*[)\]][\s.]*$/i;
+/** A mark at the end of a line or clause: it hides an attachment in a list of attachments, and nothing anywhere else. */
+const MARK_AT_END = /[([]\s*fortrolig\w*\s*[)\]](?:\s*$|[.,;:])/i;
+/** The word as a label of what follows (`**Fortroligt:** …`, `- Fortrolig: ja`), and as the author's own heading. */
+const AS_LABEL =
+  /^[\s>*_+\-\d.)([]*(?:følgende er\s+)?fortroligt?\s*(?:\*\*|__)?\s*:|^\s*#{4,6}\s+(?:\*\*)?fortroligt?(?!\p{L})|^[\s>*_+-]*fortroligt?[\s*_.!]*$/iu;
 
 /** Reports access marks that stand where they have no effect. `from` is the offset at which the body begins. */
 export function reportMisplacedMarks(
@@ -34,7 +37,11 @@ export function reportMisplacedMarks(
     const isHidden = hidden.some((zone) => contains(zone, range));
     if (LIKE_A_MARK.test(line)) {
       if (!isHidden || /^[\s>*+\-\d.)]*##\s/.test(line)) report('access-mark-misplaced', 'error', range);
-    } else if (!isHidden && MARK_AT_END.test(line) && !attachments.some((zone) => overlaps(zone, range))) {
+    } else if (
+      !isHidden &&
+      (MARK_AT_END.test(line) || AS_LABEL.test(line)) &&
+      !attachments.some((zone) => overlaps(zone, range))
+    ) {
       report('access-mark-misplaced', 'error', range);
     }
   }

@@ -9,7 +9,7 @@ import { AtomicWriter } from '../workspace/atomic-write.js';
 import { BuildCache } from '../workspace/build-cache.js';
 import { committedOutput } from '../workspace/committed-folders.js';
 import { configurationText } from '../workspace/configuration-file.js';
-import { findWorkspace } from '../workspace/find-workspace.js';
+import { absolutePath, findWorkspace } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
 import { beginHashing } from '../workspace/source-hashes.js';
 import type { Hashes } from '../workspace/source-hashes.js';
@@ -28,7 +28,9 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
   const folders = formatFolders(workspace);
   const outputFolder = path.resolve(workspace.root, request.out);
   const { files, rivals } = partedByOutput(request.files);
-  const hashing = request.force ? undefined : beginHashing(files.map((file) => absolute(file, request.cwd)));
+  const hashing = request.force
+    ? undefined
+    : beginHashing(files.map((file) => absolutePath(file, request.cwd)));
   const cache = new BuildCache(workspace.state, buildName(request, outputFolder));
   const freshness = new Freshness(request, folders, workspace.root, outputFolder);
   const run = new BuildRun(request, outputFolder, cache, freshness);
@@ -90,11 +92,6 @@ function partedByOutput(all: readonly string[]): {
     return other === undefined;
   });
   return { files, rivals };
-}
-
-/** Like `path.resolve`, which with thousands of files is felt. */
-function absolute(file: string, cwd: string): string {
-  return path.isAbsolute(file) ? file : `${cwd}${path.sep}${file}`;
 }
 
 function failed(file: string, ruleId: string, args: Diagnostic['args']): MeetingResult {

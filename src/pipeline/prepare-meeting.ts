@@ -143,8 +143,10 @@ function softened(finding: Diagnostic): Diagnostic {
  * thing, or holds notes to its author.
  */
 function unknownParts(text: string): SourceRange[] {
-  if (!/fortrolig|lukke|hemmelig|offentlig|<!--/i.test(text)) return [];
-  const end = /^---[^\S\r\n]*$/gm;
-  end.lastIndex = 3;
-  return [new LineIndex(text).range(end.exec(text)?.index ?? 0, text.length)];
+  const first = text.search(/fortrolig|lukke|hemmelig|offentlig|<!--/i);
+  if (first < 0) return [];
+  const closing = /^---[^\S\r\n]*$/gm;
+  closing.lastIndex = 3;
+  const body = closing.exec(text)?.index ?? 0;
+  return [new LineIndex(text).range(Math.min(body, text.lastIndexOf('\n', first) + 1), text.length)];
 }

@@ -6,7 +6,7 @@ import type { CheckEntry } from '../workspace/check-cache.js';
 import { committedOutput } from '../workspace/committed-folders.js';
 import { CONFIGURATION_FILE, configurationText } from '../workspace/configuration-file.js';
 import { contentHash } from '../workspace/content-hash.js';
-import { findWorkspace } from '../workspace/find-workspace.js';
+import { absolutePath, findWorkspace } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
 import { isStill } from '../workspace/file-state.js';
 import { PreviousMeetings } from '../workspace/previous-meetings.js';
@@ -64,7 +64,7 @@ class ValidateRun {
   async takeUnchanged(): Promise<void> {
     const { files, cwd, force } = this.#request;
     if (force) return;
-    const finishHashing = beginHashing(files.map((file) => path.resolve(cwd, file)));
+    const finishHashing = beginHashing(files.map((file) => absolutePath(file, cwd)));
     const entries = files.map((file) => this.#standing(file));
     const hashes = await finishHashing();
     files.forEach((file, i) => {
@@ -78,7 +78,7 @@ class ValidateRun {
     try {
       if (!entry || entry.key !== this.#key(entry.format)) return undefined;
       const { root } = this.#workspace;
-      return entry.links.every(([name, state]) => isStill({ path: path.resolve(root, name), state }))
+      return entry.links.every(([name, state]) => isStill({ path: absolutePath(name, root), state }))
         ? entry
         : undefined;
     } catch {

@@ -28,7 +28,7 @@ export interface RunReport {
   readonly version: string;
   /** All files that were checked, those without findings too, in the order of their names. */
   readonly files: readonly FileReport[];
-  /** All rules there are. */
+  /** All rules there are; may be left empty for all reporters but `sarif`. */
   readonly rules: readonly ReportedRule[];
   /** When the run began: `2026-03-17T09:30:00`, the time of UTC without a zone, as JUnit's schema wants it. */
   readonly started: string;

@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticArguments, PendingFinding, Report } from '..
 import type { HouseFormat } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
 import type { Question } from '../model/question.js';
+import { contains } from '../model/source.js';
 import type { SourceLayout, SourceRange } from '../model/source.js';
 import { optionsOf, severityOf } from './configuration.js';
 import type { Surroundings } from './surroundings.js';
@@ -81,10 +82,12 @@ class RuleRun {
       this.#concealed.push(this.#meantHidden(finding));
   }
 
-  /** What the author of a mark that is nearly right believes hidden: with an item's heading the whole item. */
+  /** What the author of a mark that is nearly right believes hidden: all that follows it in its item. */
   #meantHidden({ range }: Diagnostic): SourceRange {
     const { items } = this.#subject.meeting;
-    return items.find((item) => item.heading.start.offset === range.start.offset)?.range ?? range;
+    const home = items.find((item) => contains(item.range, range));
+    const end = home?.range.end ?? items[0]?.heading.start ?? range.end;
+    return { start: range.start, end: end.offset > range.end.offset ? end : range.end };
   }
 
   check(entry: RegisteredRule, rule: Rule, severity: Diagnostic['severity'], settings: RuleSettings): void {

@@ -30,3 +30,8 @@ export function isInside(folder: string, file: string): boolean {
     (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative))
   );
 }
+
+/** Like `path.resolve`, which with thousands of files is felt; `..` and the like stay as they are. */
+export function absolutePath(file: string, folder: string): string {
+  return path.isAbsolute(file) ? file : `${folder}${path.sep}${file}`;
+}

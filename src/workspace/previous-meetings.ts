@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isCalendarDate } from '../model/calendar-date.js';
 import { findMeetings } from './find-meetings.js';
 
 /** A body's meetings are found by the head of their files alone: what stands there is checked elsewhere. */
@@ -29,7 +30,7 @@ export class PreviousMeetings {
       const head = HEAD.exec(headOf(path.join(this.#root, file)))?.[1] ?? '';
       const body = BODY.exec(head)?.[1];
       const date = DATE.exec(head)?.[1];
-      if (body === undefined || date === undefined) continue;
+      if (body === undefined || date === undefined || !isCalendarDate(date)) continue;
       const key = keyOf(body.replace(/^(["'])(.*)\1$/, '$2'));
       dates.set(key, [...(dates.get(key) ?? []), date]);
     }

@@ -103,6 +103,14 @@ describe('an access mark', () => {
     ['the start of a paragraph', '(Fortrolig) Personsag\n'],
     ['an indented block', '    ## (Fortrolig) Personsag\n'],
     ['raw HTML', '<div>\n## (Fortrolig) Personsag\n</div>\n'],
+    ['a label', '**Fortroligt:** Ole er syg.\n'],
+    ['a plain label', 'Fortroligt: Ole er syg.\n'],
+    ['a label in a quotation', '> Fortrolig: Ole er syg.\n'],
+    ['a field that is none', '- Fortrolig: ja\n'],
+    ['a sentence that announces it', 'Følgende er fortroligt: Ole er syg.\n'],
+    ['a heading below sections', '#### Fortrolig drøftelse\n'],
+    ['a word on its own', '**Fortroligt**\n\nOle er syg.\n'],
+    ['the middle of a line', 'Ole er syg (fortroligt). Han kommer igen.\n'],
   ])('in %s has no effect, and is an error', async (_, text) => {
     expect((await findingsIn(meetingSource(`## Velkomst\n\n${text}`))).join('\n')).toContain(
       'access-mark-misplaced error',
@@ -119,5 +127,15 @@ describe('an access mark', () => {
   it('is required where the format says so', async () => {
     expect(await findingsIn(committeeSource('## Velkomst\n'))).toEqual(['access-mark-missing error 8:1']);
     expect(await findingsIn(committeeSource('## (Offentlig) Velkomst\n'))).toEqual([]);
+  });
+
+  it.each([
+    'Sagen er fortrolig, og udvalget drøfter den senere.',
+    'Linjen er fortrolig: ring til tillidsrepræsentanten.',
+    '#### Fortrolighed i praksis',
+    '- Fortrolighed: tavshedspligten gælder alle',
+    'Fortrolige samtaler: se bilaget.',
+  ])('is not seen in what only speaks of such things: %s', async (text) => {
+    expect(await findingsIn(meetingSource(`## Velkomst\n\n${text}\n`))).toEqual([]);
   });
 });

@@ -161,4 +161,24 @@ describe('a meeting full of secrets', () => {
     expect(stderr).toContain('tid: "15:00-10:00"');
     expect(stderr).toContain('▒▒▒');
   });
+
+  it.each([
+    ['a heading without a space', '##3 (Fortrolig) Wofqervor'],
+    ['a heading in a quotation', '> ## (Fortrolig) Wofqervor'],
+    ['a label', '**Fortroligt:** Wofqervor.'],
+    ['a misspelt mark', '## (Fotrolig) Wofqervor'],
+  ])('is hidden as its author meant it, with the mark as %s', async (_, mark) => {
+    const head = '---\nformat: dmpg\ngruppe: Prøvegruppen\ndato: 2026-03-17\n---\n\n## Nyt\n\n';
+    const body = `${mark}\n\nLupzaktim er er på timwofqer ![](bilag/jyxbæzlup.png) (ansvarlig: Zakvortimlup Qerjyxwof).\n`;
+    using files = new Workspace({ 'minutes/2026-03-17-a.md': head + body });
+    for (const reporter of REPORTERS) {
+      const { code, stdout, stderr } = await runInProcess(
+        ['minutes', 'validate', '--reporter', reporter],
+        files.root,
+      );
+      expect(code).toBe(1);
+      for (const word of [...REPEATED, ...SECRETS])
+        expect(`${stdout}${stderr}`.toLowerCase()).not.toContain(word);
+    }
+  });
 });

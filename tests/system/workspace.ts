@@ -51,7 +51,7 @@ export class Workspace implements Disposable {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   [Symbol.dispose](): void {

@@ -69,7 +69,7 @@ export const AGENDA_DA = {
   'previous-meeting-date': words(
     'Forrige møde var en anden dag',
     (a) =>
-      `Titlen nævner mødet den ${date(a['claimed'])}, men det forrige møde i arbejdsmappen var ${date(a['expected'])}.`,
+      `Titlen nævner mødet den ${date(a['claimed'])}, men det forrige møde i arbejdsmappen var den ${date(a['expected'])}.`,
     () => 'Ret datoen, eller se efter, om et referat mangler i minutes/.',
   ),
   'weekday-wrong': words(

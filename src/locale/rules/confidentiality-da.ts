@@ -36,6 +36,13 @@ export const CONFIDENTIALITY_DA = {
     () =>
       'Slet navnet, hvis det røber noget om det fortrolige punkt. Deltog personen i mødet, så skriv navnet på listen over deltagere eller gæster.',
   ),
+  'public-title-without-mark': words(
+    'Offentlig titel uden mærket (Fortrolig)',
+    () =>
+      'Punktet har en offentlig titel, men er ikke mærket »(Fortrolig)«: hele punktet ville blive offentliggjort.',
+    () =>
+      'Skriv »(Fortrolig)« lige efter punktets nummer i overskriften, eller slet feltet »Offentlig titel«.',
+  ),
   'confidential-output-committed': words(
     'Intern udgave under versionsstyring',
     (a) =>

@@ -37,6 +37,12 @@ export const CONFIDENTIALITY_EN: Readonly<Record<keyof typeof CONFIDENTIALITY_DA
     () =>
       'Remove the name if it gives away something about the confidential item. If the person took part in the meeting, add the name to the participants or guests.',
   ),
+  'public-title-without-mark': words(
+    'A public title without the mark (Fortrolig)',
+    () => 'The item has a public title but is not marked »(Fortrolig)«: all of it would be published.',
+    () =>
+      'Write »(Fortrolig)« right after the item’s number in the heading, or remove the field »Offentlig titel«.',
+  ),
   'confidential-output-committed': words(
     'Internal edition under version control',
     (a) =>

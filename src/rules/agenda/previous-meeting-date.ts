@@ -26,7 +26,8 @@ export const previousMeetingDate: Rule = {
 
 function claimedDate(title: string): string | undefined {
   const match = APPROVAL.exec(title.normalize('NFC'));
-  if (!match) return undefined;
+  // An extraordinary meeting has its minutes approved beside the ordinary one's.
+  if (!match || /ekstraordinær/iu.test(title)) return undefined;
   const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1;
   const iso = [match[3], String(month).padStart(2, '0'), (match[1] ?? '').padStart(2, '0')].join('-');
   return isCalendarDate(iso) ? iso : undefined;

@@ -4,8 +4,10 @@ import { confidentialAttachmentRepeated } from './confidential-attachment-repeat
 import { confidentialNameRepeated } from './confidential-name-repeated.js';
 import { confidentialOutputCommitted } from './confidential-output-committed.js';
 import { confidentialTitleRepeated } from './confidential-title-repeated.js';
+import { publicTitleWithoutMark } from './public-title-without-mark.js';
 
 export const CONFIDENTIALITY_RULES: readonly GradedRule[] = [
+  { rule: publicTitleWithoutMark, severity: 'error' },
   { rule: confidentialTitleRepeated, severity: 'error' },
   { rule: confidentialAttachmentRepeated, severity: 'error' },
   { rule: confidentialAttachmentLinked, severity: 'error' },

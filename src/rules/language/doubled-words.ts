@@ -34,6 +34,9 @@ const BEFORE_FIRST_VI =
 const IN_RELATIVE_CLAUSE =
   /(?:(?<=[\p{L}\p{N}],?\s)(?:som|der)|(?<!\p{L})(?:hvad|hvem|hvor|hvis|når|(?:det|den|de|dem|alt),?\s(?:vi|man|de|han|hun|jeg)))(?!\p{L})[^.:;!?]*$/iu;
 
+/** »Møderne, vi holder af af hensyn til …«, »det bedste vi kan kan ikke …«: a clause without »som« may end here. */
+const MAY_BE_CLAUSE = /,[^.:;!?]*$|(?<!\p{L})(?:vi|man|de|han|hun|jeg|I)\s+(?:\p{L}+\s+)?$/u;
+
 /** Whether a word that stands twice does so by a slip, beyond doubt or nearly so. */
 export type Verdict = 'certain' | 'likely' | 'legitimate';
 
@@ -49,7 +52,10 @@ export function judgeDoubled(word: string, before: string, after: string): Verdi
   if (word === 'vi' && !BEFORE_FIRST_VI.test(before)) return 'legitimate';
   const phrase = AFTER_SECOND[word];
   if (phrase) return IN_RELATIVE_CLAUSE.test(before) || phrase.test(after) ? 'legitimate' : 'likely';
-  if (!IN_RELATIVE_CLAUSE.test(before)) return 'certain';
+  // »Han mente, at at skrive er svært« is right, if hard to read.
+  if (word === 'at') return 'likely';
+  if (!IN_RELATIVE_CLAUSE.test(before))
+    return MAY_END_CLAUSE.has(word) && MAY_BE_CLAUSE.test(before) ? 'likely' : 'certain';
   if (MAY_END_CLAUSE.has(word)) return 'legitimate';
   return word.length < 4 ? 'certain' : 'likely';
 }

@@ -42,6 +42,10 @@ function isInWords({ node }: PublicPiece, address: string): boolean {
   return node !== undefined && toString(node).toLowerCase().includes(address.toLowerCase());
 }
 
+/** A small association's own mailbox, though it lies where private people have theirs. */
+const ROLE =
+  /^(?:bestyrelse|formand|forperson|kasserer|info|kontakt|kontor|mail|sekretariat|sekretær|sekretaer|forening|post|redaktion|webmaster)/iu;
+
 interface MailAddress {
   readonly address: string;
   readonly start: number;
@@ -53,7 +57,7 @@ function privateAddresses(text: string, domains: readonly string[]): MailAddress
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0];
     const domain = DOMAIN.exec(text.slice(at + 1, at + 256))?.[0].replace(/[.-]+$/, '');
-    if (!local || !domain || !isPrivateMailDomain(domain, domains)) continue;
+    if (!local || !domain || ROLE.test(local) || !isPrivateMailDomain(domain, domains)) continue;
     const [start, end] = [at - local.length, at + 1 + domain.length];
     found.push({ address: text.slice(start, end), start, end });
   }

@@ -23,6 +23,19 @@ function onConfidentialItems() {
     seed(NEARLY, 'feb', put('## 5 (Fortrolig) Genforhandling', `## 5 ${mark} Genforhandling`), MISSING);
   const april = (mark) => seed(NEARLY, 'april', put('## (Fortrolig) Tilbud', `## ${mark} Tilbud`), MISSING);
   return [
+    seed(
+      'public-title-without-mark',
+      'feb',
+      put('## 5 (Fortrolig) Genforhandling', '## 5 (Offentlig) Genforhandling'),
+    ),
+    seed(
+      'public-title-without-mark',
+      'april',
+      put(
+        '## (Offentlig) Eventuelt - åbent\n',
+        '## (Offentlig) Eventuelt - åbent\n\n- Offentlig titel: Personsag\n',
+      ),
+    ),
     marts('(Fortroligt)'),
     marts('(Lukket)'),
     marts('[Fortrolig]'),

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.js';
+
+/** `Offentlig titel` on an item that is public: the mark `(Fortrolig)` was forgotten, and everything would be published. */
+export const publicTitleWithoutMark: Rule = {
+  id: 'public-title-without-mark',
+  check({ meeting }, report) {
+    for (const { access, fields, heading } of meeting.items) {
+      if (access === 'confidential' || !fields.publicTitle) continue;
+      report(fields.publicTitle.range, {}, { related: heading });
+    }
+  },
+};
