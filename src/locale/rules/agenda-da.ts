@@ -8,6 +8,19 @@ const WEEKDAYS = ['', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørd
 const date = (iso: string | number | undefined) => longDate(String(iso ?? ''), 'da');
 
 export const AGENDA_DA = {
+  'heading-without-space': words(
+    'Overskrift uden mellemrum',
+    () => 'Der mangler et mellemrum efter #, så overskriften trykkes som tekst i punktet ovenover.',
+    () => 'Sæt et mellemrum: ## Titel for et punkt, ### Indstilling for et afsnit.',
+  ),
+  'field-unknown': words(
+    'Ukendt felt i et punkts feltliste',
+    () => 'Her står ikke et af punktets felter, så hele listen læses som almindelig tekst og trykkes sådan.',
+    (a) =>
+      a['suggestion']
+        ? `Skriv${quoted(a['suggestion'])}.`
+        : 'Slet linjen, eller flyt den ned under listen med en linje tekst imellem. Felterne er Sagsbehandler, Sags-ID, Kort titel, Delpunkter, Tid, Ansvarlig og Offentlig titel. Er listen ment som tekst, så skriv en linje over den.',
+  ),
   'item-title-twice': words(
     'Samme titel to gange',
     (a) => `Punktet har samme titel${quoted(a['found'])} som punkt ${a['number'] ?? 'et andet'}.`,
@@ -23,7 +36,7 @@ export const AGENDA_DA = {
     'Sags-ID i en anden form',
     (a) => `Sags-ID${quoted(a['found'])} har ikke formen ABC-2024-00036.`,
     () =>
-      'Slå sagsnummeret op, og skriv det som i sagssystemet: bogstaver, årstal og løbenummer med bindestreger imellem.',
+      'Slå sagsnummeret op, og skriv det som i sagssystemet: bogstaver, årstal og løbenummer med bindestreger imellem. Har I sagsnumre i en anden form, så skriv den under patterns i dmpg.config.yaml.',
   ),
   'section-order': words(
     'Afsnit i en anden rækkefølge',
@@ -43,7 +56,7 @@ export const AGENDA_DA = {
     'Sagsfremstilling uden indstilling',
     (a) => `Punktet har afsnittet${quoted(a['section'])}, men ikke${quoted(a['missing'])}.`,
     () =>
-      'Skriv, hvad der indstilles, så mødet ved, hvad det skal tage stilling til. Et punkt til orientering indstilles taget til orientering.',
+      'Skriv, hvad der indstilles, så mødet ved, hvad det skal tage stilling til. Er punktet til orientering, så skriv fx: Det indstilles, at orienteringen tages til efterretning.',
   ),
   'recommendation-missing': words(
     'Indstilling uden indhold',

@@ -9,6 +9,19 @@ const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 const date = (iso: string | number | undefined) => longDate(String(iso ?? ''), 'en-GB');
 
 export const AGENDA_EN: Readonly<Record<keyof typeof AGENDA_DA, RuleWords>> = {
+  'heading-without-space': words(
+    'Heading without a space',
+    () => 'A space is missing after #, so the heading is printed as text in the item above.',
+    () => 'Put a space: ## Title for an item, ### Indstilling for a section.',
+  ),
+  'field-unknown': words(
+    'Unknown field in an item’s list of fields',
+    () => 'This is none of an item’s fields, so the whole list is read as ordinary text and printed so.',
+    (a) =>
+      a['suggestion']
+        ? `Write${quoted(a['suggestion'])}.`
+        : 'Delete the line, or move it below the list with a line of text between. The fields are Sagsbehandler, Sags-ID, Kort titel, Delpunkter, Tid, Ansvarlig and Offentlig titel. If the list is meant as text, write a line above it.',
+  ),
   'item-title-twice': words(
     'The same title twice',
     (a) => `The item has the same title${quoted(a['found'])} as item ${a['number'] ?? 'another'}.`,
@@ -24,7 +37,7 @@ export const AGENDA_EN: Readonly<Record<keyof typeof AGENDA_DA, RuleWords>> = {
     'Case number in another form',
     (a) => `The case number${quoted(a['found'])} does not have the form ABC-2024-00036.`,
     () =>
-      'Look the number up and write it as the case system does: letters, year and serial number with hyphens between.',
+      'Look the number up and write it as the case system does: letters, year and serial number with hyphens between. If your case numbers have another form, write it under patterns in dmpg.config.yaml.',
   ),
   'section-order': words(
     'Sections in another order',
@@ -44,7 +57,7 @@ export const AGENDA_EN: Readonly<Record<keyof typeof AGENDA_DA, RuleWords>> = {
     'Case without a recommendation',
     (a) => `The item has the section${quoted(a['section'])}, but not${quoted(a['missing'])}.`,
     () =>
-      'Write what is recommended, so that the meeting knows what it is to decide. Of an item for information it is recommended to take note.',
+      'Write what is recommended, so that the meeting knows what it is to decide. If the item is for information, write for instance: Det indstilles, at orienteringen tages til efterretning.',
   ),
   'recommendation-missing': words(
     'Recommendation without content',

@@ -13,6 +13,17 @@ export const DECISION_DA = {
     () =>
       'Skriv, hvad der blev besluttet, lige efter »Beslutning:«. Flere beslutninger har hver sit »**Beslutning:**«.',
   ),
+  'action-unread': words(
+    'Opgave, der ikke er skrevet som opgave',
+    (a) =>
+      a['sign'] === 'details'
+        ? 'Linjen har ansvarlig eller frist, men er ikke skrevet som en opgave, så den regnes ikke med til opgaverne.'
+        : 'Linjen ligner en opgave, men læses ikke som en, så tegnene trykkes, som de står.',
+    (a) =>
+      a['sign'] === 'details'
+        ? 'Er det en opgave, så skriv - [ ] foran i stedet for stregen.'
+        : 'Begynd linjen med - [ ] og et mellemrum: - [ ] Sender udkast. Er opgaven udført, så skriv - [x].',
+  ),
   'action-without-responsible': words(
     'Opgave uden ansvarlig',
     (a) =>

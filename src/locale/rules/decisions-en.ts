@@ -14,6 +14,17 @@ export const DECISION_EN: Readonly<Record<keyof typeof DECISION_DA, RuleWords>> 
     () =>
       'Write what was decided right after »Beslutning:«. Several decisions have a »**Beslutning:**« each.',
   ),
+  'action-unread': words(
+    'A task that is not written as one',
+    (a) =>
+      a['sign'] === 'details'
+        ? 'The line names who is responsible or a deadline, but is not written as a task, so it is not among the tasks.'
+        : 'The line looks like a task but is not read as one, so its signs are printed as they stand.',
+    (a) =>
+      a['sign'] === 'details'
+        ? 'If it is a task, write - [ ] in front instead of the dash.'
+        : 'Begin the line with - [ ] and a space: - [ ] Sends the draft. If the task is done, write - [x].',
+  ),
   'action-without-responsible': words(
     'A task without anybody responsible',
     (a) =>

@@ -26,7 +26,7 @@ export const LANGUAGE_DA = {
   'clock-form': words(
     'Klokkeslæt skrevet på to måder',
     (a) =>
-      `Klokkeslæt er skrevet både med kolon (10:00${times(a['colon'])}) og med punktum (10.00${times(a['stop'])}).`,
+      `Klokkeslæt er skrevet både med kolon, som 10:00${inBrackets(a['colon'])}, og med punktum, som 10.00${inBrackets(a['stop'])}.`,
     () => 'Brug samme skrivemåde i hele dokumentet.',
   ),
   'abbreviation-mixed': words(
@@ -57,6 +57,11 @@ function inside(text: Argument): string {
 function times(count: Argument): string {
   if (count === undefined) return '';
   return count === 1 ? ', 1 sted' : `, ${count} steder`;
+}
+
+/** The same in a parenthesis of its own. */
+function inBrackets(count: Argument): string {
+  return times(count).replace(/^, (.*)$/, ' ($1)');
 }
 
 function forms(found: Argument, count: Argument, other: Argument, others: Argument): string {

@@ -27,7 +27,7 @@ export const LANGUAGE_EN: Readonly<Record<keyof typeof LANGUAGE_DA, RuleWords>> 
   'clock-form': words(
     'Times written in two ways',
     (a) =>
-      `Times are written both with a colon (10:00${times(a['colon'])}) and with a full stop (10.00${times(a['stop'])}).`,
+      `Times are written both with a colon, as 10:00${inBrackets(a['colon'])}, and with a full stop, as 10.00${inBrackets(a['stop'])}.`,
     () => 'Use one form in the whole document.',
   ),
   'abbreviation-mixed': words(
@@ -59,6 +59,11 @@ function inside(text: Argument): string {
 function times(count: Argument): string {
   if (count === undefined) return '';
   return count === 1 ? ', once' : `, ${count} times`;
+}
+
+/** The same in brackets of its own. */
+function inBrackets(count: Argument): string {
+  return times(count).replace(/^, (.*)$/, ' ($1)');
 }
 
 function forms(found: Argument, count: Argument, other: Argument, others: Argument): string {

@@ -26,6 +26,19 @@ export const LINK_DA = {
       return 'Ret adressen, eller skriv teksten uden link. Filer lægges ved siden af mødet eller i mappen bilag.';
     },
   ),
+  'link-unread': words(
+    'Link, der trykkes som tekst',
+    (a) =>
+      a['image']
+        ? 'Billedet er ikke skrevet, så det kan læses, og tegnene trykkes, som de står.'
+        : 'Linket er ikke skrevet, så det kan læses, og tegnene trykkes, som de står.',
+    (a) => {
+      if (a['form'] === 'blank')
+        return 'Der er mellemrum i adressen: sæt < og > om den, som i [tekst](<bilag/min fil.txt>).';
+      if (a['form'] === 'gap') return 'Fjern mellemrummet mellem de to parenteser: [tekst](adresse).';
+      return 'Skriv teksten i kantet parentes og adressen lige efter i rund: [tekst](adresse).';
+    },
+  ),
   'anchor-missing': words(
     'Henvisning til et sted, der ikke findes',
     (a) => `Linket${quoted(a['found'])} fører til et sted, der ikke er i dokumentet.`,

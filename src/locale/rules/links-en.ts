@@ -27,6 +27,19 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
       return 'Correct the address, or write the text without a link. Files go beside the meeting or in the folder bilag.';
     },
   ),
+  'link-unread': words(
+    'Link that is printed as text',
+    (a) =>
+      a['image']
+        ? 'The image is not written so that it can be read, and its signs are printed as they stand.'
+        : 'The link is not written so that it can be read, and its signs are printed as they stand.',
+    (a) => {
+      if (a['form'] === 'blank')
+        return 'There is a space in the address: put < and > around it, as in [text](<bilag/my file.txt>).';
+      if (a['form'] === 'gap') return 'Remove the space between the two brackets: [text](address).';
+      return 'Write the text in square brackets and the address right after it in round ones: [text](address).';
+    },
+  ),
   'anchor-missing': words(
     'Link to a place that is not there',
     (a) => `The link${quoted(a['found'])} leads to a place that is not in the document.`,

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../model/meeting.js';
 import type { Rule } from '../rule.js';
+import { isBreak } from './break-titles.js';
 
 /** Two items with one title: a reader cannot tell them apart in the short agenda, the bookmarks or a link. */
 export const itemTitleTwice: Rule = {
@@ -7,7 +8,7 @@ export const itemTitleTwice: Rule = {
   check({ meeting }, report) {
     const seen = new Map<string, AgendaItem>();
     for (const item of meeting.items) {
-      if (item.access === 'confidential' || item.title.plain === '') continue;
+      if (item.access === 'confidential' || item.title.plain === '' || isBreak(item)) continue;
       const key = item.title.plain.normalize('NFC').toLowerCase();
       const first = seen.get(key);
       if (first)

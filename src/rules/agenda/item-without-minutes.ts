@@ -1,9 +1,6 @@
 import type { Rule } from '../rule.js';
+import { isBreak } from './break-titles.js';
 import { hasUnreadSections, labelOfKind, sectionOfKind } from './section-places.js';
-
-/** Entries of the day's programme, of which there is nothing to tell. */
-const BREAK =
-  /^(?:(?:kaffe|te|frokost|formiddags|eftermiddags|middags)?pause|frokost|kaffe|middag|morgenmad)$/iu;
 
 /** Minutes that pass over an item: the reader cannot know whether it was put off or forgotten. */
 export const itemWithoutMinutes: Rule = {
@@ -14,7 +11,7 @@ export const itemWithoutMinutes: Rule = {
     for (const item of subject.meeting.items) {
       // What was said in confidence may be kept elsewhere.
       if (item.access === 'confidential' || sectionOfKind(item, 'minutes')) continue;
-      if (BREAK.test(item.title.plain) || hasUnreadSections(item, subject)) continue;
+      if (isBreak(item) || hasUnreadSections(item, subject)) continue;
       report(item.heading, { section: label });
     }
   },

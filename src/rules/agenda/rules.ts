@@ -1,6 +1,8 @@
 import type { GradedRule } from '../registry.js';
 import { caseNumberForm } from './case-number-form.js';
 import { caseWithoutRecommendation } from './case-without-recommendation.js';
+import { fieldUnknown } from './field-unknown.js';
+import { headingWithoutSpace } from './heading-without-space.js';
 import { itemTitleTwice } from './item-title-twice.js';
 import { itemWithoutMinutes } from './item-without-minutes.js';
 import { minutesInAgenda } from './minutes-in-agenda.js';
@@ -14,10 +16,12 @@ import { weekdayWrong } from './weekday-wrong.js';
 
 /** Rules about items and their sections, with what each counts as. */
 export const AGENDA_RULES: readonly GradedRule[] = [
+  { rule: headingWithoutSpace, severity: 'warning' },
+  { rule: fieldUnknown, severity: 'warning' },
   { rule: itemTitleTwice, severity: 'warning' },
   { rule: shortTitleDiffers, severity: 'hint' },
   { rule: caseNumberForm, severity: 'warning' },
-  { rule: sectionOrder, severity: 'warning' },
+  { rule: sectionOrder, severity: 'hint' },
   { rule: sectionEmpty, severity: 'warning' },
   { rule: caseWithoutRecommendation, severity: 'warning' },
   { rule: recommendationMissing, severity: 'warning' },

@@ -1,4 +1,5 @@
 import type { GradedRule } from '../registry.js';
+import { actionUnread } from './action-unread.js';
 import { actionWithoutDeadline } from './action-without-deadline.js';
 import { actionWithoutResponsible } from './action-without-responsible.js';
 import { deadlineBeforeMeeting } from './deadline-before-meeting.js';
@@ -9,6 +10,7 @@ import { responsibleUnknown } from './responsible-unknown.js';
 /** Rules about decisions and tasks, with what each counts as. */
 export const DECISION_RULES: readonly GradedRule[] = [
   { rule: decisionEmpty, severity: 'warning' },
+  { rule: actionUnread, severity: 'warning' },
   { rule: actionWithoutResponsible, severity: 'warning' },
   { rule: actionWithoutDeadline, severity: 'warning' },
   { rule: responsibleUnknown, severity: 'warning' },

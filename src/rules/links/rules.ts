@@ -8,6 +8,7 @@ import { headingSkipped } from './heading-skipped.js';
 import { imageAltVague } from './image-alt-vague.js';
 import { linkTargetMissing } from './link-target-missing.js';
 import { linkTextVague } from './link-text-vague.js';
+import { linkUnread } from './link-unread.js';
 import { referenceUndefined } from './reference-undefined.js';
 import { referenceUnused } from './reference-unused.js';
 import { tableHeaderEmpty } from './table-header-empty.js';
@@ -17,6 +18,7 @@ import { tableUneven } from './table-uneven.js';
 export const LINK_RULES: readonly GradedRule[] = [
   { rule: linkTextVague, severity: 'warning' },
   { rule: linkTargetMissing, severity: 'warning' },
+  { rule: linkUnread, severity: 'warning' },
   { rule: anchorMissing, severity: 'warning' },
   { rule: footnoteUndefined, severity: 'warning' },
   { rule: footnoteUnused, severity: 'warning' },

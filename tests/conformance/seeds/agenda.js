@@ -2,7 +2,7 @@
 import { addAfter, cut, line, move, put, seed } from './planting.js';
 
 export function agendaSeeds() {
-  return [...items(), ...sections(), ...recommendations(), ...minutes(), ...saidWrongly()];
+  return [...items(), ...unread(), ...sections(), ...recommendations(), ...minutes(), ...saidWrongly()];
 }
 
 function items() {
@@ -69,6 +69,25 @@ function items() {
       'rus',
       put('## Punkt om den nye DMPG-organisation', '## Velkomst ved Forpersonerne'),
     ),
+  ];
+}
+
+/** Headings and fields that are one character, or one word, from being read. */
+function unread() {
+  return [
+    seed('heading-without-space', 'rus', put('#### Vedr. retningslinje', '####Vedr. retningslinje')),
+    seed(
+      'heading-without-space',
+      'april',
+      put(
+        '## (Offentlig) Eventuelt - åbent',
+        '##Meddelelser fra regionerne\n\n## (Offentlig) Eventuelt - åbent',
+      ),
+    ),
+    seed('field-unknown', 'feb', put('- Sagsbehandler: Oliver', '- Sagsbehandlr: Oliver')),
+    seed('field-unknown', 'juni', addAfter('- Tid: 09:30-09:40', '- Sted: Mødelokale 2'), {
+      also: [['clock-form', 'the time is prose now']],
+    }),
   ];
 }
 

@@ -19,6 +19,8 @@ export function decisionSeeds() {
     seed('decision-empty', 'rus', addAfter('Mille Kjær aflagde status', '\n**Beslutning:** .'), {
       at: (text) => text.split('\n').indexOf('**Beslutning:** .') + 1,
     }),
+    seed('action-unread', 'marts', put('- [ ] Rykker for', '- [] Rykker for')),
+    seed('action-unread', 'feb', put('- [ ] Udarbejder udkast', '- Udarbejder udkast')),
     seed(
       'action-without-responsible',
       'marts',

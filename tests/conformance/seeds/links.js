@@ -35,6 +35,8 @@ function links(say) {
       'list',
       'Se [referatet fra december](2025-12-11-udvalget-for-naere-sundhedstilbud.md).',
     ),
+    say('link-unread', 'juni', 'paragraph', 'Se også [sidste års opgørelse](bilag/sidste opgørelse.pdf).'),
+    say('link-unread', 'feb', 'list', 'Se [notatet om emneforslag] (bilag/notat-emneforslag.md).'),
     say('anchor-missing', 'marts', 'paragraph', 'Se [punktet om økonomi](#oekonomi-og-budget).'),
     say('anchor-missing', 'psyk', 'list', 'Se [indstillingen](#indstillingen-fra-sidst).'),
     say('reference-undefined', 'april', 'paragraph', 'Metoden står i [metodenotatet][metode].'),

@@ -1,0 +1,32 @@
+import { rangeOf } from '../../model/node-range.js';
+import type { SourceRange } from '../../model/source.js';
+import type { Rule } from '../rule.js';
+import type { Subject } from '../subject.js';
+
+/** One `#` is a hashtag, and more than four are no heading that a meeting needs. */
+const HASHES = /(?<![#\\])#{2,4}(?=[\p{L}\p{N}])/gu;
+/** What stands right before a heading; further in it would be code. */
+const LINE_START = /[\r\n] {0,3}$/;
+const LONGEST = 40;
+
+/** `##Personsag`: a heading that lacks its space is printed as text inside the item above. */
+export const headingWithoutSpace: Rule = {
+  id: 'heading-without-space',
+  check(subject, report) {
+    for (const { node } of subject.nodes.texts) {
+      if (!node.value.includes('##')) continue;
+      const { start, end } = rangeOf(node);
+      for (const { index } of subject.text.slice(start.offset, end.offset).matchAll(HASHES)) {
+        const at = start.offset + index;
+        if (LINE_START.test(subject.text.slice(Math.max(0, at - 4), at))) report(startOfLine(subject, at));
+      }
+    }
+  },
+};
+
+/** From the hashes to the end of the line, or as much of it as a message has room for. */
+function startOfLine({ text, lines }: Subject, at: number): SourceRange {
+  const [line = ''] = text.slice(at, at + LONGEST).split(/[\r\n]/);
+  // Never half of a character that takes two units.
+  return lines.range(at, at + line.replace(/[\uD800-\uDBFF]$/, '').trimEnd().length);
+}

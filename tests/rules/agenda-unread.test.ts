@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { meetingSource } from '../meeting-source.js';
+import { check, places } from './agenda-findings.js';
+
+describe('heading-without-space', () => {
+  const find = (body: string) => places('heading-without-space', meetingSource(`## A\n\n${body}\n`));
+
+  it.each([
+    ['an item', '##Personsag', '10:1 ##Personsag'],
+    ['a section', 'Tekst.\n\n###Referat', '12:1 ###Referat'],
+    ['a number', '##3 Sag', '10:1 ##3 Sag'],
+    ['a subheading with emphasis', '####Baggrund *nu*', '10:1 ####Baggrund *nu*'],
+    ['a line of a paragraph', 'Tekst\n##Ændring\nmere', '11:1 ##Ændring'],
+    ['a line after emphasis', '*Tekst*\n  ##Valg', '11:3 ##Valg'],
+    ['a line right below a list', '- et\n##Valg', '11:1 ##Valg'],
+    ['a long one', `##${'a'.repeat(60)}`, `10:1 ##${'a'.repeat(38)}`],
+    ['a character of two units at the limit', `##${'a'.repeat(37)}👍`, `10:1 ##${'a'.repeat(37)}`],
+  ])('is found for %s', async (_, body, expected) => {
+    expect(await find(body)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a hashtag', '#søvn og #psykiatri'],
+    ['code', '```\n##Valg\n```\n\nog `##Valg`\n\n    ##Valg'],
+    ['a backslash', '\\##Valg\n\n#\\#Valg'],
+    ['no letter', '##!\n\n## \n\n##-valg'],
+    ['more hashes', '#####Valg'],
+    ['the middle of a line', 'Nummer ##3 og\n- ##3'],
+    ['a comment', '<!--\n##Valg\n-->'],
+  ])('is not found for %s', async (_, body) => {
+    expect(await find(body)).toEqual([]);
+  });
+
+  it('is found in files with other line ends', async () => {
+    const found = await check('heading-without-space', '## A\n\nTekst\n##Valg\n'.replaceAll('\n', '\r\n'));
+    expect(found).toEqual([]);
+    const text = meetingSource('## A\n\nTekst\n##Valg\n').replaceAll('\n', '\r\n');
+    expect(await places('heading-without-space', text)).toEqual(['11:1 ##Valg']);
+  });
+});
+
+describe('field-unknown', () => {
+  const find = (list: string) => places('field-unknown', meetingSource(`## A\n\n${list}\n`));
+
+  it.each([
+    ['a slip', '- Sagsbehandlr: Anna', '10:3 Sagsbehandlr'],
+    ['another word', '- Tid: 10:00-10:15\n- Sted: Kantinen', '11:3 Sted'],
+    ['the first of several', '- Emne: x\n- Sted: y\n- sags id: DSP-2026-00023', '10:3 Emne'],
+    ['no value', '* Kort titel: Valg\n* Fra :', '11:3 Fra'],
+    [
+      'decomposed letters',
+      `- Tid: 10\n- ${'Tilhører'.normalize('NFD')}: x`,
+      `11:3 ${'Tilhører'.normalize('NFD')}`,
+    ],
+  ])('is found for %s', async (_, list, expected) => {
+    expect(await find(list)).toEqual([expected]);
+  });
+
+  it.each([
+    ['known fields', '- Sagsbehandler: Anna\n- KORT TITEL: Valg\n- Sags-id: DSP-2026-00023'],
+    ['a list of none', '- Sted: Kantinen\n- Tider: hele dagen'],
+    ['a list without names', '- Tid: 10:00\n- Kom i god tid\n- https://a.dk'],
+    ['a numbered list', '1. Tid: 10\n2. Sted: Kantinen'],
+    ['text above the list', 'Sådan:\n\n- Tid: 10\n- Sted: Kantinen'],
+    ['text below the fields', '- Tid: 10\n\nSådan:\n\n- Tid: 10\n- Sted: Kantinen'],
+    ['a section', '### Sagsfremstilling\n\n- Tid: 10\n- Sted: Kantinen'],
+    ['a long sentence', `- Tid: 10\n- ${'Ordene er mange '.repeat(4)}: nemlig`],
+  ])('is not found for %s', async (_, list) => {
+    expect(await find(list)).toEqual([]);
+  });
+
+  it('suggests the nearest field', async () => {
+    const source = (name: string) => meetingSource(`## A\n\n- ${name}: x\n- Tid: 10\n`);
+    const suggestions = async (name: string) =>
+      (await check('field-unknown', source(name))).map(({ args }) => args['suggestion']);
+    expect(await suggestions('Delpunktr')).toEqual(['Delpunkter']);
+    expect(await suggestions('Sags nr')).toEqual(['Sags-ID']);
+    expect(await suggestions('Offentligtitel')).toEqual(['Offentlig titel']);
+    expect(await suggestions('Formål')).toEqual([undefined]);
+  });
+
+  it('keeps quiet about the words of a confidential item', async () => {
+    const source = meetingSource('## (Fortrolig) A\n\n- Sagsbehandlr: Anna\n');
+    expect((await check('field-unknown', source)).map(({ args }) => args)).toEqual([{ suggestion: '' }]);
+  });
+});
+
+describe('item-title-twice', () => {
+  it('lets breaks stand several times', async () => {
+    const titles = ['Pause', 'Frokost', 'Kaffepause', 'frokostpause', 'Pausens længde'];
+    const body = [...titles, ...titles].map((title) => `## ${title}\n`).join('\n');
+    expect(await places('item-title-twice', meetingSource(body))).toEqual(['26:1 ## Pausens længde']);
+  });
+});
