@@ -1,4 +1,5 @@
 import { describe } from '../locale/describe.js';
+import { maskCprNumbers } from '../model/cpr-number.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sortDiagnostics } from '../model/diagnostic.js';
 import { paletteFor } from './terminal.js';
@@ -17,7 +18,7 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], terminal: Te
     const text =
       `${palette.strong(place)} ${paint(texts.severity[diagnostic.severity])} ${message} ${palette.quiet(`[${diagnostic.ruleId}]`)}\n` +
       (hint === '' ? '' : `    ${texts.fix}${hint}\n`);
-    if (!shown.has(text)) stderr.write(text);
+    if (!shown.has(text)) stderr.write(maskCprNumbers(text));
     shown.add(text);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sortDiagnostics } from '../model/diagnostic.js';
@@ -9,7 +9,7 @@ import type { CheckedFile, ValidateRequest } from '../pipeline/validate-request.
 import { contentHash } from '../workspace/content-hash.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { programVersion } from '../workspace/program.js';
-import { LARGEST_SOURCE, decodeSource } from '../workspace/read-source.js';
+import { LARGEST_SOURCE, decodeSource, readSourceBytes } from '../workspace/read-source.js';
 import { countDisplay } from './progress.js';
 import { readStandardInput } from './standard-input.js';
 import { hasColours } from './terminal.js';
@@ -69,7 +69,10 @@ function meetingsToCheck(named: readonly string[], { cwd, stderr, texts }: Termi
 }
 
 async function unsavedText(file: string, { texts }: Terminal): Promise<{ file: string; text: string }> {
-  const decoded = decodeSource(await readStandardInput(LARGEST_SOURCE));
+  const bytes = await readStandardInput(LARGEST_SOURCE);
+  if (bytes.length > LARGEST_SOURCE)
+    throw new UsageError(texts.validate.stdinTooLarge(LARGEST_SOURCE / 1024 / 1024));
+  const decoded = decodeSource(bytes);
   if (!('text' in decoded)) throw new UsageError(texts.validate.stdinNoText);
   return { file, text: decoded.text };
 }
@@ -91,16 +94,20 @@ function withLeft(files: readonly CheckedFile[], left: readonly Diagnostic[]): C
 
 function reportOf(
   files: readonly CheckedFile[],
-  { quiet }: ValidateChoice,
+  { quiet, strict }: ValidateChoice,
   { ms, rules }: Pick<RunReport, 'ms' | 'rules'>,
   { cwd, unsaved }: ValidateRequest,
 ): RunReport {
   return {
     version: programVersion(),
     files: files.map(({ file, hash, diagnostics, concealed }) => {
-      const shown = quiet ? diagnostics.filter((finding) => finding.severity === 'error') : diagnostics;
+      const shown = quiet ? diagnostics.filter(({ severity }) => counts(severity, strict)) : diagnostics;
       const text =
-        shown.length === 0 ? undefined : unsaved ? unsaved.text : textOf(path.resolve(cwd, file), hash);
+        shown.length === 0
+          ? undefined
+          : file === unsaved?.file
+            ? unsaved.text
+            : textOf(path.resolve(cwd, file), hash);
       const name = nameInReport(file, cwd);
       return {
         file: name,
@@ -123,14 +130,10 @@ async function allRules(): Promise<RunReport['rules']> {
 
 /** The text that was checked; undefined where the file is another by now. */
 function textOf(file: string, hash: string | undefined): string | undefined {
-  try {
-    const bytes = readFileSync(file);
-    if (hash !== undefined && contentHash(bytes) !== hash) return undefined;
-    const decoded = decodeSource(bytes);
-    return 'text' in decoded ? decoded.text : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = readSourceBytes(file);
+  if (!('bytes' in found) || (hash !== undefined && contentHash(found.bytes) !== hash)) return undefined;
+  const decoded = decodeSource(found.bytes);
+  return 'text' in decoded ? decoded.text : undefined;
 }
 
 /** Paths are worked out only where they are not plain already: with a thousand files it is felt. */
@@ -165,7 +168,11 @@ function writeReport({ reporter, file }: ReportTarget, report: RunReport, termin
   }
 }
 
+/** Whether a finding decides about the exit code. */
+function counts(severity: Diagnostic['severity'], strict: boolean): boolean {
+  return severity === 'error' || (strict && severity === 'warning');
+}
+
 function exitCode(files: readonly CheckedFile[], strict: boolean): number {
-  const severities = new Set(files.flatMap((one) => one.diagnostics.map((finding) => finding.severity)));
-  return severities.has('error') || (strict && severities.has('warning')) ? 1 : 0;
+  return files.some((one) => one.diagnostics.some(({ severity }) => counts(severity, strict))) ? 1 : 0;
 }

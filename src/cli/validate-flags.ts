@@ -55,6 +55,8 @@ export function parseValidateFlags(
     if (reporter === undefined) throw new UsageError(validate.fileWithoutReporter);
     const name = REPORTER_NAMES.find((one) => one === reporter.trim().toLowerCase());
     if (!name) throw new UsageError(usage.badValue('--reporter', reporter, REPORTER_NAMES.join(', ')));
+    if (file !== undefined && /\.(?:md|markdown)$/i.test(file))
+      throw new UsageError(validate.meetingAsReport(file));
     return { reporter: name, file };
   });
   if (reports.filter(({ reporter, file }) => file === undefined && reporter !== 'pretty').length > 1)

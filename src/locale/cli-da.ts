@@ -135,6 +135,9 @@ export const CLI_DA = {
     twoToStdout: 'Kun én form kan skrives til standard output. Giv de andre --output-file.',
     stdinAndFiles: '--stdin kontrollerer én tekst; angiv ikke også filer.',
     stdinAndFix: '--fix retter i filer og kan ikke bruges med --stdin.',
+    stdinTooLarge: (megabytes: number) =>
+      `Teksten på standard input er for stor: et møde må fylde højst ${megabytes} MB.`,
+    meetingAsReport: (file: string) => `${file} er en mødefil; en rapport skrives ikke oven i den.`,
     stdinNoText: 'Standard input er ikke tekst i UTF-8.',
     unwritable: (file: string, code: string) => `Der kan ikke skrives til ${file} (${code}).`,
     fixed: (fixes: number, files: number) =>

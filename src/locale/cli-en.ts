@@ -122,6 +122,9 @@ export const CLI_EN: CliTexts = {
     twoToStdout: 'Only one form can be written to standard output. Give the others an --output-file.',
     stdinAndFiles: '--stdin checks one text; do not name files as well.',
     stdinAndFix: '--fix mends files and cannot be used with --stdin.',
+    stdinTooLarge: (megabytes) =>
+      `The text on standard input is too large: a meeting takes at most ${megabytes} MB.`,
+    meetingAsReport: (file) => `${file} is a meeting file; no report is written over it.`,
     stdinNoText: 'Standard input is not text in UTF-8.',
     unwritable: (file, code) => `${file} cannot be written (${code}).`,
     fixed: (fixes, files) =>

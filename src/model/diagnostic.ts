@@ -1,3 +1,4 @@
+import { maskCprNumbers } from './cpr-number.js';
 import type { Question } from './question.js';
 import type { SourceRange } from './source.js';
 import type { TextEdit } from './text-edit.js';
@@ -46,9 +47,18 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
-/** A fix can hold confidential text (sections that change places): what is kept only tells that there is one. */
+/**
+ * A finding as it may be kept: a fix can hold confidential text (sections that change places), so only that there is one
+ * is told; and CPR numbers are masked in what is quoted.
+ */
 export function withoutTexts(finding: Diagnostic): Diagnostic {
-  return finding.fix ? { ...finding, fix: [] } : finding;
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /\d{4}/.test(value) ? maskCprNumbers(value) : value,
+    ]),
+  );
+  return { ...finding, args, ...(finding.fix && { fix: [] }) };
 }
 
 /** By place, then by rule: the order in which a reader wants them, and the same on every run. */

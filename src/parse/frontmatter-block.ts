@@ -11,6 +11,8 @@ export interface FrontmatterBlock {
 }
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+/** Of an item or a section: no author's comment begins so. */
+const HEADING = /^#{2,4}[ \t]+\S/m;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
 
 /** Finds the YAML between the `---` lines; reports and returns undefined where there is none. */
@@ -31,7 +33,8 @@ export function findFrontmatter(
   const start = opening[0].length;
   CLOSING.lastIndex = start;
   const closing = CLOSING.exec(text);
-  if (!closing) {
+  // To YAML a heading is a comment: with the closing line forgotten, a later line of dashes would end it.
+  if (!closing || HEADING.test(text.slice(start, closing.index))) {
     report('frontmatter-unclosed', 'error', index.range(0, 3));
     return undefined;
   }

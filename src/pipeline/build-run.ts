@@ -126,7 +126,8 @@ export class BuildRun {
     if (!read || this.#isStopped(diagnostics)) return undefined;
     await setImmediate();
     const cached = this.#freshWithHiddenLinks(file, hash, read);
-    if (cached) return cached;
+    // What was found now, not what was found then.
+    if (cached) return { ...cached, diagnostics };
     const { meeting, format, linked } = read;
     const name = outputName(meeting.slug, meeting.kind, this.#request.as);
     const prepared: PreparedMeeting = { meeting, format, images: linked.images, source: decoded.text, name };

@@ -75,7 +75,7 @@ function linksOf({ linked, asked }: ReadMeeting, root: string): [string, string]
 
 /** A file that is not there now may be there the next time. */
 function dependsOnAbsence({ ruleId }: Diagnostic): boolean {
-  return /^(?:attachment|image)-(?:missing|outside|not-a-file|unreadable)$/.test(ruleId);
+  return /^(?:attachment|image)-(?:missing|outside|not-a-file|unreadable|type|too-large)$/.test(ruleId);
 }
 
 function nothing(file: string, hash: string | undefined): FileCheck {

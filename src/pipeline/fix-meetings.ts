@@ -69,7 +69,7 @@ export async function fixText(
   let [current, fixes] = [text, 0];
   let { diagnostics } = await reader.read(file, current);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = withoutOverlaps(diagnostics);
+    const chosen = withoutOverlaps(diagnostics, current);
     if (chosen.length === 0) break;
     const next = applyEdits(
       current,
@@ -84,8 +84,10 @@ export async function fixText(
 }
 
 /** The edits of each finding that can be mended together; what overlaps with an earlier one waits for the next round. */
-function withoutOverlaps(diagnostics: readonly Diagnostic[]): (readonly TextEdit[])[] {
-  const sets = diagnostics.flatMap(({ fix }) => (fix && fix.length > 0 ? [fix] : []));
+function withoutOverlaps(diagnostics: readonly Diagnostic[], text: string): (readonly TextEdit[])[] {
+  // What stands for a control character in the text that the rules see must not come into the file.
+  const isForeign = ({ text: put }: TextEdit) => put.includes('\u200B') && !text.includes('\u200B');
+  const sets = diagnostics.flatMap(({ fix }) => (fix && fix.length > 0 && !fix.some(isForeign) ? [fix] : []));
   sets.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const chosen: (readonly TextEdit[])[] = [];
   const taken: TextEdit[] = [];

@@ -5,6 +5,7 @@ import type { FormatFolders } from '../formats/format-folder.js';
 import { browserIdentity } from '../render/pdf/find-browser.js';
 import { isUntouched } from '../workspace/build-cache.js';
 import type { CacheEntry } from '../workspace/build-cache.js';
+import { committedOutput } from '../workspace/committed-folders.js';
 import { configurationText } from '../workspace/configuration-file.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { isInside } from '../workspace/find-workspace.js';
@@ -24,7 +25,7 @@ export class Freshness {
   constructor(request: BuildRequest, folders: FormatFolders, root: string, output: string) {
     const browser = request.to.includes('pdf') ? browserIdentity() : '';
     const configuration = configurationText(root) ?? '';
-    const options = [request.edition, request.as ?? '', request.to.join()];
+    const options = [request.edition, request.as ?? '', request.to.join(), committedOutput(root).join()];
     this.#base = [programIdentity(), browser, configuration, ...options].join('\0');
     this.#folders = folders;
     this.#root = root;

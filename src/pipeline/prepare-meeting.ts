@@ -139,14 +139,14 @@ function softened(finding: Diagnostic): Diagnostic {
 }
 
 /**
- * Of a file that makes no meeting nobody knows which parts are confidential: all of its body where it speaks of such a
- * thing, or holds notes to its author.
+ * Of a file that makes no meeting nobody knows which parts are confidential: all of its body, from the first thing that
+ * looks like one.
  */
 function unknownParts(text: string): SourceRange[] {
-  const first = text.search(/fortrolig|lukke|hemmelig|offentlig|<!--/i);
-  if (first < 0) return [];
   const closing = /^---[^\S\r\n]*$/gm;
   closing.lastIndex = 3;
-  const body = closing.exec(text)?.index ?? 0;
-  return [new LineIndex(text).range(Math.min(body, text.lastIndexOf('\n', first) + 1), text.length)];
+  const signs = [closing.exec(text)?.index ?? -1, text.search(/^[ \t>]*#{2,6}/m)];
+  const word = text.search(/fortrolig|<!--/i);
+  const starts = [...signs, word < 0 ? -1 : text.lastIndexOf('\n', word) + 1].filter((at) => at >= 0);
+  return starts.length === 0 ? [] : [new LineIndex(text).range(Math.min(...starts), text.length)];
 }

@@ -45,7 +45,7 @@ export function checkRules(
   settings: RuleSettings,
   needs: RuleNeeds = new Set(),
 ): CheckedMeeting {
-  const subject = new Subject(meeting, format, layout, surroundings);
+  const subject = new Subject(meeting, format, layout, surroundings, headingsOf(findings));
   const run = new RuleRun(subject);
   for (const finding of findings) run.addEarlier(finding, settings);
   for (const entry of RULES) {
@@ -57,6 +57,10 @@ export function checkRules(
   return run.result(settings);
 }
 
+function headingsOf(findings: readonly Diagnostic[]): ReadonlySet<number> {
+  return new Set(findings.filter(isAboutMark).map(({ range }) => range.start.offset));
+}
+
 class RuleRun {
   readonly #subject: Subject;
   readonly #findings: Diagnostic[] = [];
@@ -66,7 +70,7 @@ class RuleRun {
 
   constructor(subject: Subject) {
     this.#subject = subject;
-    this.#concealed = [...subject.hidden];
+    this.#concealed = [...subject.hidden, ...subject.referencesIntoHidden];
   }
 
   leaveOut(id: string): void {
@@ -119,16 +123,24 @@ class RuleRun {
     for (const one of [...kept, ...this.#findings]) {
       const question = this.#questions.get(one);
       const finding = withoutSecrets(one, concealed);
-      if (question) pending.push({ finding, question });
+      // Nobody is asked about what an author may believe hidden.
+      if (question && !concealed.touch(one.range.start.offset, one.range.end.offset))
+        pending.push({ finding, question });
+      else if (question) continue;
       else diagnostics.push(finding);
     }
     return {
       diagnostics,
       pending,
       concealed: this.#concealed,
-      hiddenFiles: this.#subject.linksHiddenFiles(),
+      hiddenFiles: this.#subject.linksHiddenFiles() || diagnostics.some(isAboutMark),
     };
   }
+}
+
+/** With a mark that is nearly right nobody knows which files its author believes hidden. */
+function isAboutMark({ ruleId }: Diagnostic): boolean {
+  return ruleId.startsWith('access-mark-') || ruleId === 'reference-into-confidential';
 }
 
 /** No message quotes what is confidential, whatever the rule gave it to quote. */

@@ -50,7 +50,8 @@ function inFrontmatter({ text, lines, bodyStart }: SourceLayout): Ignore[] {
   return [...text.slice(0, bodyStart).matchAll(IN_FRONTMATTER)].map((match) => {
     const [whole, before = '', comment = '', words = ''] = match;
     const end = match.index + whole.length;
-    const line = /\S[^\r\n]*/g;
+    // Several comments may stand above one line.
+    const line = before.trim() === '' ? /^[^\S\r\n]*[^\s#][^\r\n]*/gm : /\S[^\r\n]*/g;
     line.lastIndex = before.trim() === '' ? end : match.index;
     const found = line.exec(text);
     const target = found ? lines.range(found.index, found.index + found[0].length) : undefined;

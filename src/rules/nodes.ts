@@ -11,10 +11,10 @@ import type {
   Table,
   Text,
 } from 'mdast';
-import { contains } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
 import '../model/marked-nodes.js';
 import type { AgendaItem, Meeting, Section } from '../model/meeting.js';
+import type { Zones } from './zones.js';
 
 /** A node with where in the meeting it stands. */
 export interface Placed<T extends Nodes = Nodes> {
@@ -60,8 +60,8 @@ const KINDS = {
 type Place = Omit<Placed, 'node'>;
 type Lists = { -readonly [K in keyof NodesByKind]: Placed[] };
 
-/** Walks the whole meeting once. */
-export function nodesByKind(meeting: Meeting): NodesByKind {
+/** Walks the whole meeting once. @param hidden what the public edition withholds: footnotes can stand anywhere. */
+export function nodesByKind(meeting: Meeting, hidden: Zones): NodesByKind {
   const lists: Lists = {
     ...{ texts: [], links: [], images: [], tables: [], headings: [] },
     ...{ paragraphs: [], lists: [], listItems: [], codes: [], blocks: [] },
@@ -72,8 +72,8 @@ export function nodesByKind(meeting: Meeting): NodesByKind {
   visit(meeting.introduction.nodes, { hidden: false, item: undefined, section: undefined });
   for (const item of meeting.items) visitItem(item, visit);
   for (const footnote of meeting.definitions.footnotes.values()) {
-    const item = meeting.items.find((one) => contains(one.range, footnote.range));
-    visit(footnote.nodes, { hidden: item?.access === 'confidential', item: undefined, section: undefined });
+    const isHidden = hidden.has(footnote.range.start.offset);
+    visit(footnote.nodes, { hidden: isHidden, item: undefined, section: undefined });
   }
   return lists as unknown as NodesByKind;
 }

@@ -5,6 +5,8 @@ import type { Meeting } from '../model/meeting.js';
 import { contains } from '../model/source.js';
 import type { LineIndex, Reference, SourceLayout, SourceRange } from '../model/source.js';
 import type { Surroundings } from './surroundings.js';
+import { unreadFootnotes } from './unread-footnotes.js';
+import { Zones } from './zones.js';
 import { nodesByKind } from './nodes.js';
 import type { NodesByKind } from './nodes.js';
 
@@ -22,7 +24,17 @@ export class Subject {
   #nodes: NodesByKind | undefined;
   #hidden: readonly SourceRange[] | undefined;
 
-  constructor(meeting: Meeting, format: HouseFormat, layout: SourceLayout, surroundings: Surroundings) {
+  /** Offsets of headings whose mark is missing or nearly right: told already, and nothing more can be said of it. */
+  readonly unclearHeadings: ReadonlySet<number>;
+
+  constructor(
+    meeting: Meeting,
+    format: HouseFormat,
+    layout: SourceLayout,
+    surroundings: Surroundings,
+    unclearHeadings: ReadonlySet<number> = new Set(),
+  ) {
+    this.unclearHeadings = unclearHeadings;
     this.meeting = meeting;
     this.format = format;
     this.text = layout.text;
@@ -33,14 +45,30 @@ export class Subject {
   }
 
   get nodes(): NodesByKind {
-    this.#nodes ??= nodesByKind(this.meeting);
+    this.#nodes ??= nodesByKind(this.meeting, new Zones(this.hidden));
     return this.#nodes;
   }
 
   /** Confidential items up to the next heading, confidential attachments, and HTML comments. */
   get hidden(): readonly SourceRange[] {
-    this.#hidden ??= hiddenRanges(this.meeting);
+    this.#hidden ??= [...hiddenRanges(this.meeting), ...this.#hiddenFootnotes()];
     return this.#hidden;
+  }
+
+  /** Footnotes that confidential text alone refers to, wherever in the file they stand. */
+  #hiddenFootnotes(): SourceRange[] {
+    const footnotes = [...this.meeting.definitions.footnotes.values()].map((footnote) => footnote.range);
+    const referred = new Set(this.references.map((reference) => reference.definition.start.offset));
+    const unread = unreadFootnotes(footnotes, this.references, hiddenRanges(this.meeting));
+    return unread.filter((range) => referred.has(range.start.offset));
+  }
+
+  /** Where public text uses an address or a footnote that is defined in confidential text. */
+  get referencesIntoHidden(): readonly SourceRange[] {
+    const hidden = new Zones(this.hidden);
+    return this.references.flatMap(({ range, definition }) =>
+      hidden.has(definition.start.offset) ? [range] : [],
+    );
   }
 
   isHidden(range: SourceRange): boolean {
@@ -50,6 +78,7 @@ export class Subject {
   /** Whether confidential text links to something that is not on the web. */
   linksHiddenFiles(): boolean {
     const { links, images } = this.nodes;
+    if (this.referencesIntoHidden.length > 0) return true;
     return [...links, ...images].some(
       ({ hidden, node }) => hidden && !/^(?:[a-z][a-z0-9+.-]+:|#)/i.test(node.url),
     );

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -24,7 +25,9 @@ function withoutRepetitions(files: readonly string[], cwd: string): string[] {
 
 /** All meetings below a folder. `bilag` folders, hidden ones and README files hold no meetings. */
 function meetingsIn(folder: string, cwd: string): string[] {
-  const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
+  const entries = entriesOf(path.resolve(cwd, folder));
+  // Told of as a file that cannot be read; the other folders are gone through all the same.
+  if (!entries) return [folder];
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return entries.flatMap((entry) => {
     const name = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
@@ -32,6 +35,14 @@ function meetingsIn(folder: string, cwd: string): string[] {
     if (entry.isDirectory()) return entry.name.toLowerCase() === 'bilag' ? [] : meetingsIn(name, cwd);
     return MARKDOWN.test(entry.name) && !/^readme\./i.test(entry.name) ? [name] : [];
   });
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function isFolder(file: string): boolean {

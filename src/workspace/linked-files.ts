@@ -55,7 +55,8 @@ export function resolveLinkedFiles(
   const images = new Map<string, string>();
   for (const link of attachmentLinks(meeting)) {
     const found = locate(link, folder, boundary, 'attachment', report);
-    if (found) files.push({ path: found, hash: contentHash(readFileSync(found)), hidden: link.hidden });
+    const bytes = found && readFound(found, link, 'attachment', report);
+    if (found && bytes) files.push({ path: found, hash: contentHash(bytes), hidden: link.hidden });
   }
   for (const link of imageLinks(meeting, report)) {
     const found = locate(link, folder, boundary, 'image', report);
@@ -133,6 +134,22 @@ function locate(
   }
 }
 
+/** A file's content; undefined, and reported, where it is there but cannot be read: for want of rights, or for its size. */
+function readFound(
+  file: string,
+  link: Link,
+  kind: 'attachment' | 'image',
+  report: Report,
+): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const name = link.hidden ? '' : shortName(link.url.value);
+    return void report(`${kind}-unreadable`, 'error', link.url.range, { file: name, code });
+  }
+}
+
 function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
@@ -153,7 +170,8 @@ function readImage(file: string, link: Link, report: Report): { type: string; by
       file: name,
       allowed: Object.keys(IMAGE_TYPES).join(', '),
     });
-  const bytes = readFileSync(file);
+  const bytes = readFound(file, link, 'image', report);
+  if (!bytes) return undefined;
   if (bytes.length > LARGEST_IMAGE)
     return void report('image-too-large', 'error', link.url.range, {
       file: name,

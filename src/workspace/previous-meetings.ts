@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCalendarDate } from '../model/calendar-date.js';
 import { findMeetings } from './find-meetings.js';
+import { readSourceBytes } from './read-source.js';
 
 /** A body's meetings are found by the head of their files alone: what stands there is checked elsewhere. */
 const HEAD = /^\uFEFF?---[^\S\r\n]*\r?\n([^]*?)^(?:---|\.\.\.)[^\S\r\n]*$/m;
-const BODY = /^(?:gruppe|udvalg)[^\S\r\n]*:[^\S\r\n]*(.+?)[^\S\r\n]*$/m;
-const DATE = /^dato[^\S\r\n]*:[^\S\r\n]*["']?(\d{4}-\d{2}-\d{2})/m;
+const BODY = /^["']?(?:gruppe|udvalg)["']?[^\S\r\n]*:[^\S\r\n]*(.+?)(?:[^\S\r\n]+#.*)?[^\S\r\n]*$/m;
+const DATE = /^["']?dato["']?[^\S\r\n]*:[^\S\r\n]*["']?(\d{4}-\d{2}-\d{2})/m;
 
 /** When the bodies of a workspace have met. */
 export class PreviousMeetings {
@@ -48,11 +48,8 @@ function meetingsOf(root: string): string[] {
 }
 
 function headOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+  const found = readSourceBytes(file);
+  return 'bytes' in found ? found.bytes.toString('utf8') : '';
 }
 
 function keyOf(body: string): string {

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** The file is another now than it was when it was read; nothing was written. */
@@ -14,7 +25,12 @@ export function replaceFile(file: string, expected: Buffer, content: Buffer): vo
   const target = realpathSync(file);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, content, { flag: 'wx', mode: statSync(target).mode });
+    accessSync(target, constants.W_OK);
+    const { mode, uid, gid } = statSync(target);
+    writeFileSync(temporary, content, { flag: 'wx', mode });
+    // Beyond what the process's own mask lets through; another's file stays theirs where that is in our power.
+    chmodSync(temporary, mode);
+    if (process.getuid?.() === 0) chownSync(temporary, uid, gid);
     if (!readFileSync(target).equals(expected)) throw new ChangedFileError(file);
     renameSync(temporary, target);
   } finally {

@@ -74,7 +74,7 @@ const FRONTMATTER_CASES: readonly BadInput[] = [
     source: withKeys('deltagere: Anna Holm'),
     place: '5:12',
     rule: 'wrong-type',
-    danish: ['deltagere skal være en liste, men er tekst', '»- «'],
+    danish: ['Feltet »deltagere« skal være en liste, men er tekst', '»- «'],
     english: ['deltagere must be a list but is text', '»- «'],
   },
   {

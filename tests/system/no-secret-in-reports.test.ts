@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/registry.js';
-import { runInProcess } from './run-dmpg.js';
+import { runInProcess, runSpawned } from './run-dmpg.js';
 import { Workspace } from './workspace.js';
 
 const REPORTERS = ['pretty', 'json', 'sarif', 'github', 'junit'];
@@ -180,5 +180,47 @@ describe('a meeting full of secrets', () => {
       for (const word of [...REPEATED, ...SECRETS])
         expect(`${stdout}${stderr}`.toLowerCase()).not.toContain(word);
     }
+  });
+
+  const HEAD = '---\nformat: dmpg\ngruppe: Prøvegruppen\ndato: 2026-03-17\n---\n\n## Nyt\n\n';
+
+  it.each([
+    [
+      'a footnote at the end that confidential text alone uses',
+      `${HEAD}Slut er er her.\n\n## (Fortrolig) Sag\n\nTekst.[^1]\n\n## Andet\n\nTekst.\n\n[^1]: Lupzaktim er er timwofqer, se [her](wofqervor.docx).\n`,
+    ],
+    [
+      'an address defined in confidential text',
+      `${HEAD}Se [sagen][s] og er er.\n\n## (Fortrolig) Sag\n\n[s]: bilag/lupzaktim-timwofqer.docx\n`,
+    ],
+    [
+      'a frontmatter that does not end',
+      `${HEAD.replace('---\n\n', '\n')}## (Fortrolig) Wofqervor\n\nLupzaktim: timwofqer\n\n---\n\n## Slut\n`,
+    ],
+    ['no frontmatter and a misspelt mark', '## (Fotrolig) Wofqervor\n\nLupzaktim er er timwofqer.\n'],
+  ])('is not shown with %s', async (_, text) => {
+    for (const reporter of REPORTERS) {
+      using files = new Workspace({ 'minutes/2026-03-17-a.md': text });
+      const { stdout, stderr } = await runInProcess(
+        ['minutes', 'validate', '--reporter', reporter],
+        files.root,
+      );
+      const kept = files.list('.dmpg').map((file) => files.text(`.dmpg/${file}`));
+      expect(`${stdout}${stderr}`.length).toBeGreaterThan(50);
+      for (const word of SECRETS)
+        expect([stdout, stderr, ...kept].join('').toLowerCase()).not.toContain(word);
+    }
+  });
+
+  it('is not shown in the frame of another file when it comes from standard input', async () => {
+    using files = new Workspace({ 'dmpg.config.yaml': `${'\n'.repeat(9)}rules: { sepling: off }\n` });
+    const text = `${HEAD}## (Fortrolig) Wofqervor Lupzaktim\n\nTekst.\n`;
+    const { code, stderr } = await runSpawned(['minutes', 'validate', '--stdin'], {
+      cwd: files.root,
+      input: text,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('sepling');
+    expect(stderr.toLowerCase()).not.toMatch(/wofqervor|lupzaktim/);
   });
 });

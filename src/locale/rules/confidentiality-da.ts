@@ -44,9 +44,8 @@ export const CONFIDENTIALITY_DA = {
       'Skriv »(Fortrolig)« lige efter punktets nummer i overskriften, eller slet feltet »Offentlig titel«.',
   ),
   'confidential-output-committed': words(
-    'Intern udgave under versionsstyring',
-    (a) =>
-      `Mødet har et fortroligt punkt, og den interne udgave er under versionsstyring i mappen${quoted(a['folder'])}.`,
+    'Output under versionsstyring',
+    (a) => `Mødet har fortroligt indhold, og output er under versionsstyring: mappen${quoted(a['folder'])}.`,
     () =>
       'Skriv mappen i .gitignore, og tag den ud med »git rm -r --cached«. Det, der allerede ligger i historikken, kan stadig læses.',
   ),

@@ -44,9 +44,9 @@ export const CONFIDENTIALITY_EN: Readonly<Record<keyof typeof CONFIDENTIALITY_DA
       'Write »(Fortrolig)« right after the item’s number in the heading, or remove the field »Offentlig titel«.',
   ),
   'confidential-output-committed': words(
-    'Internal edition under version control',
+    'Output under version control',
     (a) =>
-      `The meeting has a confidential item, and the internal edition is under version control in the folder${quoted(a['folder'])}.`,
+      `The meeting has confidential content, and output is under version control: the folder${quoted(a['folder'])}.`,
     () =>
       'Add the folder to .gitignore and take it out with »git rm -r --cached«. What is in the history already can still be read.',
   ),

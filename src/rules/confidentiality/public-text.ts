@@ -10,7 +10,7 @@ import { frontmatterPieces } from './public-frontmatter.js';
 import { placeBetween } from './public-piece.js';
 import type { PieceKind, PublicPiece } from './public-piece.js';
 import { textRun } from './text-run.js';
-import { unreadFootnotes } from './unread-footnotes.js';
+import { unreadFootnotes } from '../unread-footnotes.js';
 
 const made = new WeakMap<Subject, readonly PublicPiece[]>();
 
@@ -29,7 +29,13 @@ export function publicText(subject: Subject): readonly PublicPiece[] {
 
 function findPieces(subject: Subject): PublicPiece[] {
   const { blocks, codes, images, links, tables } = subject.nodes;
-  const unread = new Zones(unreadFootnotes(subject));
+  const unread = new Zones(
+    unreadFootnotes(
+      [...subject.meeting.definitions.footnotes.values()].map((footnote) => footnote.range),
+      subject.references,
+      subject.hidden,
+    ),
+  );
   const isOpen = (placed: Placed): boolean =>
     !placed.hidden && (placed.item !== undefined || !unread.has(rangeOf(placed.node).start.offset));
   const heads = columnHeads(tables);

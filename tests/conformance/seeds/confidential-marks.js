@@ -35,6 +35,7 @@ function onConfidentialItems() {
         '## (Offentlig) Eventuelt - åbent\n',
         '## (Offentlig) Eventuelt - åbent\n\n- Offentlig titel: Personsag\n',
       ),
+      { at: line('## (Offentlig) Eventuelt - åbent') },
     ),
     marts('(Fortroligt)'),
     marts('(Lukket)'),

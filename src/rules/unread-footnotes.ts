@@ -1,15 +1,17 @@
-import type { SourceRange } from '../../model/source.js';
-import type { Subject } from '../subject.js';
-import { Zones } from '../zones.js';
+import type { Reference, SourceRange } from '../model/source.js';
+import { Zones } from './zones.js';
 
 /**
  * Footnotes that no public text refers to, straight or by way of another footnote. They are printed nowhere, wherever
  * in the file they stand: many authors keep all footnotes at its end, those of confidential items too.
  */
-export function unreadFootnotes(subject: Subject): SourceRange[] {
-  const footnotes = [...subject.meeting.definitions.footnotes.values()].map((footnote) => footnote.range);
+export function unreadFootnotes(
+  footnotes: readonly SourceRange[],
+  references: readonly Reference[],
+  hidden: readonly SourceRange[],
+): SourceRange[] {
   if (footnotes.length === 0) return [];
-  const used = usedBy(subject, footnotes);
+  const used = usedBy(footnotes, references, new Zones(hidden));
   const read = new Set<number>();
   const queue = [...(used.get(undefined) ?? [])];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -21,12 +23,15 @@ export function unreadFootnotes(subject: Subject): SourceRange[] {
 }
 
 /** The footnotes that public text refers to, and those that each footnote does, all by the offset they start at. */
-function usedBy(subject: Subject, footnotes: readonly SourceRange[]): Map<number | undefined, number[]> {
-  const hidden = new Zones(subject.hidden);
+function usedBy(
+  footnotes: readonly SourceRange[],
+  references: readonly Reference[],
+  hidden: Zones,
+): Map<number | undefined, number[]> {
   const starts = footnotes.map((range) => range.start.offset).sort((a, b) => a - b);
   const ends = new Map(footnotes.map((range) => [range.start.offset, range.end.offset]));
   const used = new Map<number | undefined, number[]>();
-  for (const { range, definition } of subject.references) {
+  for (const { range, definition } of references) {
     const at = range.start.offset;
     const before = starts[countUpTo(starts, at) - 1];
     const owner = before !== undefined && at < (ends.get(before) ?? 0) ? before : undefined;
