@@ -5,7 +5,8 @@ import type { Located, SourceRange } from '../model/source.js';
 import { nearest } from '../yaml/keys.js';
 import type { Yaml, YamlScalar } from '../yaml/read-yaml.js';
 import { typeName } from '../yaml/read-yaml.js';
-import { FieldsOfMap, shorten } from '../yaml/fields-of-map.js';
+import { FieldsOfMap } from '../yaml/fields-of-map.js';
+import { shorten } from '../model/shorten.js';
 
 const PERSON_KEYS = [
   { key: 'navn', english: ['name'] },

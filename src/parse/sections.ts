@@ -4,7 +4,7 @@ import type { Report } from '../model/diagnostic.js';
 import type { SectionDefinition } from '../model/house-format.js';
 import type { Recommendation, Section } from '../model/meeting.js';
 import { nearest } from '../yaml/keys.js';
-import { shorten } from '../yaml/fields-of-map.js';
+import { shorten } from '../model/shorten.js';
 import { readAttachments, reportUnreadMarks } from './attachments.js';
 import { readMinutes, wholeAsDecision } from './minutes-section.js';
 import { rangeOf, rangeOfAll } from '../model/node-range.js';

@@ -4,7 +4,8 @@ import type { Configuration, RuleSetting, RuleSettings } from '../model/configur
 import { NO_CONFIGURATION } from '../model/configuration.js';
 import type { Diagnostic, Report, Severity } from '../model/diagnostic.js';
 import { LineIndex } from '../model/source.js';
-import { FieldsOfMap, shorten } from '../yaml/fields-of-map.js';
+import { FieldsOfMap } from '../yaml/fields-of-map.js';
+import { shorten } from '../model/shorten.js';
 import { nearest } from '../yaml/keys.js';
 import { readYaml, typeName } from '../yaml/read-yaml.js';
 import type { Yaml, YamlEntry, YamlMap } from '../yaml/read-yaml.js';

@@ -1,5 +1,6 @@
 import type { Report } from '../model/diagnostic.js';
 import { isCalendarDate, isTimeOfDay } from '../model/calendar-date.js';
+import { shorten } from '../model/shorten.js';
 import type { Located } from '../model/source.js';
 import { nearest, normalizeKey } from './keys.js';
 import { isEmpty, typeName } from './read-yaml.js';
@@ -120,10 +121,4 @@ export class FieldsOfMap {
   wrongType(key: string, value: Yaml, expected: string): void {
     this.#report('wrong-type', 'error', value.range, { key, expected, found: typeName(value) });
   }
-}
-
-/** User text as a message may quote it: one line, not long. */
-export function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../src/model/source.js';
-import { FieldsOfMap, shorten } from '../../src/yaml/fields-of-map.js';
+import { FieldsOfMap } from '../../src/yaml/fields-of-map.js';
+import { shorten } from '../../src/model/shorten.js';
 import { nearest, normalizeKey } from '../../src/yaml/keys.js';
 import { readYaml } from '../../src/yaml/read-yaml.js';
 import type { Yaml } from '../../src/yaml/read-yaml.js';

@@ -2,7 +2,8 @@ import type { InlineText, Meeting } from '../../model/meeting.js';
 import type { Located, SourceRange } from '../../model/source.js';
 import type { ReportFinding, Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
-import { excerptOf, rangeOfValue } from './field-value.js';
+import { rangeOfValue } from './field-value.js';
+import { shorten } from '../../model/shorten.js';
 
 const CASE_NUMBER = /^[A-ZÆØÅ]{2,6}-\d{4}-\d{4,6}$/;
 /** An item may belong to more than one case. */
@@ -38,7 +39,7 @@ function checkNumber(
   const isKnown = (text: string) => forms.some((form) => form.test(text));
   const isShort = number.length <= LONGEST;
   if (isShort && (isKnown(number) || number.split(BETWEEN_NUMBERS).every(isKnown))) return;
-  report(range, { found: excerptOf(value) });
+  report(range, { found: shorten(value) });
 }
 
 /** A workspace's expression for the whole of a number; nothing where it is none. */

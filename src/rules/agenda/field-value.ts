@@ -11,9 +11,3 @@ export function rangeOfValue({ nodes, range }: InlineText, subject: Subject): So
   const last = nodes[nodes.length - 1];
   return last && last !== first ? { start: lead.start, end: rangeOf(last).end } : lead;
 }
-
-/** The author's words as a message may quote them: one line, at most 40 characters. */
-export function excerptOf(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
-import { excerptOf, rangeOfValue } from './field-value.js';
+import { rangeOfValue } from './field-value.js';
+import { shorten } from '../../model/shorten.js';
 
 /** Characters and words of a title that are compared; none has more. */
 const LONGEST = 1000;
@@ -15,7 +16,7 @@ export const shortTitleDiffers: Rule = {
     for (const { title, fields } of subject.meeting.items) {
       const { shortTitle } = fields;
       if (!shortTitle || title.plain === '' || saysTheSame(shortTitle.plain, title.plain)) continue;
-      const args = { found: excerptOf(shortTitle.plain), other: excerptOf(title.plain) };
+      const args = { found: shorten(shortTitle.plain), other: shorten(title.plain) };
       report(rangeOfValue(shortTitle, subject), args);
     }
   },

@@ -2,7 +2,7 @@ import type { Text } from 'mdast';
 import type { SourceRange } from '../../model/source.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
-import { excerptOf } from './field-value.js';
+import { shorten } from '../../model/shorten.js';
 import { datesWithWeekday } from './written-dates.js';
 import type { WrittenDate } from './written-dates.js';
 
@@ -13,7 +13,7 @@ export const weekdayWrong: Rule = {
     for (const { node } of subject.nodes.texts) {
       for (const found of datesWithWeekday(node.value)) {
         if (found.agrees) continue;
-        const [other, weekday] = [excerptOf(found.date), found.actual];
+        const [other, weekday] = [shorten(found.date), found.actual];
         const args =
           weekday === undefined ? { other } : { other, weekday, found: found.weekday.toLowerCase() };
         report(rangeOfMistake(found, node, subject), args);

@@ -1,5 +1,5 @@
 import { addressKind, addressRange, extensionOf, pathOf } from '../links/link-address.js';
-import { shorten } from '../links/shorten.js';
+import { shorten } from '../../model/shorten.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 

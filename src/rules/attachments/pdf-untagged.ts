@@ -1,5 +1,5 @@
 import { addressRange } from '../links/link-address.js';
-import { shorten } from '../links/shorten.js';
+import { shorten } from '../../model/shorten.js';
 import type { Rule } from '../rule.js';
 import { publishedFiles } from './linked-files.js';
 

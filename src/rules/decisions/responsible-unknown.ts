@@ -1,5 +1,5 @@
 import type { Action, Meeting } from '../../model/meeting.js';
-import { shorten } from '../frontmatter/shorten.js';
+import { shorten } from '../../model/shorten.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 import { KnownPeople, namesOfPeople } from './known-people.js';

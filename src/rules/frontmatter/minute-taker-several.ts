@@ -3,7 +3,7 @@ import type { SourceRange } from '../../model/source.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 import { PeopleByName, presentPeople } from './same-person.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 import { isOneLine } from './unread-roles.js';
 
 /** Several people who took the minutes: nobody can tell who answers for them. */

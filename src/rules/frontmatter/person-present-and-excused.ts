@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js';
 import { PeopleByName, nameRange, presentPeople } from './same-person.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** One person both at the meeting and excused from it: the minutes contradict themselves on who took part. */
 export const personPresentAndExcused: Rule = {

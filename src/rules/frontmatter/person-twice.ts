@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js';
 import { PeopleByName, nameRange, presentPeople } from './same-person.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** One person on two lines: the list of participants is wrong, and one who is missing may be behind it. */
 export const personTwice: Rule = {

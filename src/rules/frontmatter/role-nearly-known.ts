@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../model/source.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 import { areDividedByCommas, meantRoles, textParentheses } from './unread-roles.js';
 import type { MeantRole, TextParenthesis } from './unread-roles.js';
 

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../model/text-edit.js';
 import type { Rule } from '../rule.js';
 import { isDay, MONTHS } from './months.js';
-import { excerptOf, proseOf } from './prose.js';
+import { proseOf } from './prose.js';
+import { shorten } from '../../model/shorten.js';
 
 /** `28.februar 2025`, `d.28. februar`, `28. februar2025`: »d.«, day, space, month, space, year. */
 const DATE = new RegExp(
@@ -26,10 +27,10 @@ export const dateSpace: Rule = {
         // `28. februar` where a line begins would make Markdown a list of it.
         const isListMark = !on && prose.startsLine(match.index);
         const date = `${on && `${on} `}${day}. ${month}${year && ` ${year}`}`;
-        const suggestion = excerptOf(isListMark ? `den ${date}` : date);
+        const suggestion = shorten(isListMark ? `den ${date}` : date);
         const fix: TextEdit[] = isListMark ? [] : gaps.flatMap((at) => prose.edit(at, at, ' '));
         const range = prose.range(match.index, match.index + found.length);
-        report(range, { found: excerptOf(found), suggestion }, fix.length > 0 ? { fix } : {});
+        report(range, { found: shorten(found), suggestion }, fix.length > 0 ? { fix } : {});
       }
     }
   },

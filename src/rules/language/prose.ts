@@ -94,9 +94,3 @@ export function proseOf(subject: Subject): readonly Prose[] {
   }
   return prose;
 }
-
-/** The author's words as a message may quote them: one line, at most 40 characters. */
-export function excerptOf(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

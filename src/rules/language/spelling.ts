@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { isAbbreviation } from './abbreviations.js';
-import { excerptOf, proseOf } from './prose.js';
+import { proseOf } from './prose.js';
+import { shorten } from '../../model/shorten.js';
 import { beginsSentence, namesIn } from './written-names.js';
 
 /** A word, or a part of one between hyphens; an ending after an apostrophe (`DMPG’en`) is none. */
@@ -31,7 +32,7 @@ export const spelling: Rule = {
         if (formsOf(word, prose.text, index, index + written.length).some(isKnown)) continue;
         if (key !== word && (names ??= namesIn(subject)).has(word)) continue;
         passed.add(key);
-        report(prose.range(index, index + written.length), { word: excerptOf(word) });
+        report(prose.range(index, index + written.length), { word: shorten(word) });
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { judgeDoubled } from './doubled-words.js';
-import { excerptOf, proseOf } from './prose.js';
+import { proseOf } from './prose.js';
+import { shorten } from '../../model/shorten.js';
 import type { Prose } from './prose.js';
 import { beginsSentence } from './written-names.js';
 
@@ -25,7 +26,7 @@ export const wordDoubled: Rule = {
         const last = end + gap.length + second.length;
         const isOneLine = !gap.includes('\n');
         const fix = verdict === 'certain' && isOneLine ? prose.edit(end, last, '') : [];
-        const args = { word: excerptOf(second) };
+        const args = { word: shorten(second) };
         report(prose.range(end + gap.length, last), args, fix.length > 0 ? { fix } : {});
       }
     }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
-import { excerptOf, proseOf } from './prose.js';
+import { proseOf } from './prose.js';
+import { shorten } from '../../model/shorten.js';
 import type { Prose } from './prose.js';
 
 /** A hyphen with a space after it, and a word in small letters. */
@@ -44,7 +45,7 @@ export const wordSplit: Rule = {
         ...splitAfter(prose),
         ...splitBefore(prose, isWritten),
       ]) {
-        const words = { found: excerptOf(found), suggestion: excerptOf(suggestion) };
+        const words = { found: shorten(found), suggestion: shorten(suggestion) };
         report(prose.range(start, start + found.length), { ...words, dash: mayBeDash ? 1 : 0 });
       }
     }

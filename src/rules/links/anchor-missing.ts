@@ -2,7 +2,7 @@ import type { Meeting } from '../../model/meeting.js';
 import type { Rule } from '../rule.js';
 import { anchorsOf } from './document-anchors.js';
 import { addressKind, addressRange } from './link-address.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** A link to a place in the document that has no such place. */
 export const anchorMissing: Rule = {

@@ -5,7 +5,7 @@ import type { Section } from '../../model/meeting.js';
 import { rangeOf } from '../../model/node-range.js';
 import type { Rule } from '../rule.js';
 import { isHeadingText } from './heading-text.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** A paragraph all in bold that serves as a heading: it looks like one, but nobody can go to it (WCAG 2.2, 1.3.1). */
 export const boldHeading: Rule = {

@@ -4,7 +4,7 @@ import type { Located, SourceRange } from '../../model/source.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 import { COVERED_CHARACTERS } from './covered-characters.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 const COVERED = COVERED_CHARACTERS.replaceAll(/[0-9a-f]+/g, String.raw`\u{$&}`).replaceAll(' ', '');
 /** Controls, and what only changes how its neighbours look, have no picture of their own in any font. */

@@ -1,6 +1,6 @@
 import { contains } from '../../model/source.js';
 import type { Rule } from '../rule.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** A footnote that nobody refers to: it is not printed, and what it says is lost. */
 export const footnoteUnused: Rule = {

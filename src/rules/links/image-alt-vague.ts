@@ -1,6 +1,6 @@
 import { placeOf } from '../nodes.js';
 import type { Rule } from '../rule.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** What an image is, instead of what it shows; a number behind it says no more. */
 const WORDS = new Set(

@@ -1,7 +1,7 @@
 import { isLocalAddress } from '../privacy/local-addresses.js';
 import type { Rule } from '../rule.js';
 import { addressKind, addressRange } from './link-address.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** What was most likely meant where an address is taken for a file's. */
 const WEB_ADDRESS = /^(?:www\.|\/\/|(?:[a-zæøå0-9-]+\.)+(?:dk|com|org|net|eu|info|nu|se|no|de)(?:[/?#]|$))/i;

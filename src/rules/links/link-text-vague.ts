@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { rangeOf } from '../../model/node-range.js';
 import { placeOf } from '../nodes.js';
 import type { Rule } from '../rule.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 const PHRASES = [
   'her,klik her,tryk her,læs her,læs mere,læs mere her,se her,se mere,se mere her,find her,hent,hent her',

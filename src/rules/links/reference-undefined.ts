@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 import { writtenOut } from './written-out.js';
 
 /** `[tekst][navn]` or `[tekst][]`, an image's mark included; footnotes are another matter. */

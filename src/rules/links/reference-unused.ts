@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { shorten } from './shorten.js';
+import { shorten } from '../../model/shorten.js';
 
 /** A link's address by a name that no link uses: a link was forgotten, or its name is written in another way. */
 export const referenceUnused: Rule = {
