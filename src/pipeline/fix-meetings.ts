@@ -61,7 +61,7 @@ async function fixFile(file: string, root: string, reader: MeetingReader): Promi
 }
 
 /** Mends a text until nothing more can be mended, so that a second time would change nothing. */
-export async function fixText(
+async function fixText(
   file: string,
   text: string,
   reader: MeetingReader,

@@ -7,7 +7,7 @@ import type { FileReport, Reporter } from './report.js';
 import { totalsOf } from './totals.js';
 
 /** Raised when a reader of this version could no longer read what is written. */
-export const VALIDATION_SCHEMA = 'validation-1';
+const VALIDATION_SCHEMA = 'validation-1';
 
 /** For programs: JSON after `schema/validation-1.schema.json`. Holds nothing of the files' text. */
 export const reportJson: Reporter = (report, { language }) => {
