@@ -33,6 +33,10 @@ const MARKUP_WORDS = wordsOf(`
   skia pdf creator producer author creation mod catalog pages outlines dests annot link border rect dest struct elem
   nonstruct lbl lbody span div sect art nav main header part figure document parent count first last prev next parenttree
   attributes headers rowspan colspan list numbering layout placement block table footnote
+  note reference lbody caption idtree rolemap role map parenttreenextkey structelem structtreeroot mcr objr mcid outputintent
+  outputintents outputconditionidentifier destoutputprofile registryname color org srgb iec metadata xml identification
+  integer internal iso conforms application xpacket embedded filespec afrelationship params size checksum desc supplement
+  alternative unspecified lang decimal disc circle square lower upper roman alpha column both contents print tabs
 `);
 
 function filesBelow(folder: string): string[] {

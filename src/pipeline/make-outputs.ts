@@ -10,12 +10,14 @@ import type { HouseFormat } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
 import { TOP_OF_FILE } from '../model/source.js';
 import { renderHtml } from '../render/html/render-html.js';
+import type { RenderedHtml } from '../render/html/render-html.js';
 import { compileTemplate } from '../render/html/template.js';
 import type { PageTemplate } from '../render/html/template.js';
 import { renderJson } from '../render/json/render-json.js';
-import { PdfObjects } from '../render/pdf/objects.js';
+import { PdfObjects } from '../render/pdf/syntax/objects.js';
 import { readableText } from '../render/pdf/page-text.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
+import { documentFacts, pageFacts } from '../render/pdf/edition-facts.js';
 import { printPdf } from '../render/pdf/print-pdf.js';
 import type { BuildRequest, OutputKind } from './build-request.js';
 
@@ -75,7 +77,7 @@ export class OutputMaker {
     };
     if (!isClean(withheld, texts, report)) return undefined;
     if (html && to.includes('pdf')) {
-      const pdf = await this.#print(html.print, edition, withheld, report);
+      const pdf = await this.#print(html, edition, withheld, report);
       if (!pdf) return undefined;
       outputs.push({ kind: 'pdf', name: `${name}.pdf`, content: pdf });
     }
@@ -83,12 +85,12 @@ export class OutputMaker {
   }
 
   async #print(
-    html: string,
+    html: RenderedHtml,
     edition: Edition,
     withheld: Withheld,
     report: Report,
   ): Promise<Buffer | undefined> {
-    const pdf = await printPdf(this.#browser, html, edition);
+    const pdf = await printPdf(this.#browser, html.print, documentFacts(edition), pageFacts(edition, html));
     const text = () => [{ output: 'pdf', text: readableText(new PdfObjects(pdf)) }];
     return isClean(withheld, text, report) ? pdf : undefined;
   }

@@ -1,8 +1,10 @@
 import type { Edition } from '../../model/edition.js';
 import type { HouseFormat } from '../../model/house-format.js';
 import { fontFaces } from './fonts.js';
-import { pageRules } from './page-rules.js';
+import type { RunningTexts } from '../pdf/finish/facts.js';
+import { pageRules, runningTexts } from './page-rules.js';
 import { escapeHtml, pageView } from './page-view.js';
+import { withPrintMarks } from './print-marks.js';
 import { asciiStyle, printStyle } from './print-style.js';
 import type { PageTemplate } from './template.js';
 
@@ -10,6 +12,8 @@ import type { PageTemplate } from './template.js';
 export interface RenderedHtml {
   readonly file: string;
   readonly print: string;
+  /** What the margins of the printed page say. */
+  readonly running: RunningTexts;
 }
 
 /** No scripts, no requests: styles are in the page, images and fonts are `data:`. */
@@ -33,7 +37,12 @@ export function renderHtml(
   const rules = pageRules(edition);
   return {
     file: documentOf(edition, [fontFaces(body), style.file, rules].join('\n'), body),
-    print: documentOf(edition, [style.print, asciiStyle(rules), PRINT_ONLY].join('\n'), body),
+    print: documentOf(
+      edition,
+      [style.print, asciiStyle(rules), PRINT_ONLY].join('\n'),
+      withPrintMarks(body, edition.language),
+    ),
+    running: runningTexts(edition, format.style),
   };
 }
 

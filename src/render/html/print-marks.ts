@@ -1,0 +1,23 @@
+import { markedLanguage } from '../pdf/structure/marks.js';
+
+/** Elements within a line, of which Chromium's PDF keeps the language only where they have an anchor. */
+const INLINE_WITH_LANGUAGE =
+  /<(?:span|i|b|cite|q|bdi|abbr|dfn|mark|ins|small|u|s|var|kbd|samp)\b(?=[^<>]*\slang=)(?![^<>]*\sid=)/g;
+
+/**
+ * Says in the page to print what its PDF will not say by itself: which list items are notes, which raised numbers refer
+ * to them, and that a phrase is in another language. Taken off again when the PDF is finished.
+ */
+export function withPrintMarks(body: string, language: string): string {
+  let phrases = 0;
+  return body
+    .replaceAll(
+      /<li id="note-(\d+)"/g,
+      (found, number: string) => `${found} lang="${markedLanguage(language, 'note', Number(number))}"`,
+    )
+    .replaceAll(
+      '<sup class="note-mark">',
+      `<sup class="note-mark" lang="${markedLanguage(language, 'ref')}">`,
+    )
+    .replaceAll(INLINE_WITH_LANGUAGE, (found) => `${found} id="sprog-${++phrases}"`);
+}

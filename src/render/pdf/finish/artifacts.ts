@@ -1,0 +1,57 @@
+import { ContentScanner } from '../syntax/content-scanner.js';
+import { shownText } from '../syntax/font-text.js';
+import type { FontTexts } from '../syntax/font-text.js';
+import { nameIn } from '../syntax/values.js';
+import type { RunningTextTest } from './page-content.js';
+
+/** Text that takes the place of what stands from `at` to `to`, which may be nothing. */
+export interface Insertion {
+  readonly at: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+interface Fonts {
+  readonly named: ReadonlyMap<string, number>;
+  readonly texts: FontTexts;
+}
+
+const BUILDS_PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
+const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+
+/**
+ * Marks what is painted outside the structure as artifacts (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2): lines, boxes and
+ * pictures, which only decorate, and the running header and footer. Other text is left as it is, and so fails the
+ * gate: text that no reader would hear must not go out as decoration.
+ * @param content a stretch of content with no marked content in it.
+ */
+export function artifactsIn(content: Buffer, fonts: Fonts, isRunningText: RunningTextTest): Insertion[] {
+  const scanner = new ContentScanner(content);
+  const found: Insertion[] = [];
+  let path: number | undefined;
+  let font: number | undefined;
+  let text: { start: number; shown: string } | undefined;
+  const wrap = (start: number, end: number, properties: string) => {
+    const opening = properties === '' ? '/Artifact BMC\n' : `/Artifact <<${properties}>> BDC\n`;
+    found.push({ at: start, to: start, text: opening }, { at: end, to: end, text: '\nEMC' });
+  };
+  while (scanner.next()) {
+    const { operator, start, end } = scanner;
+    if (operator === 'Tf') font = fonts.named.get(nameIn(scanner.operand(0)) ?? '');
+    else if (operator === 'BT') text = { start, shown: '' };
+    else if (operator === 'ET' && text) {
+      const place = isRunningText(text.shown);
+      if (place)
+        wrap(text.start, end, `/Type /Pagination${place === 'Pagination' ? '' : ` /Subtype /${place}`}`);
+      text = undefined;
+    } else if ((operator === 'Tj' || operator === 'TJ') && text && font !== undefined) {
+      text.shown += shownText(scanner.operand(0), fonts.texts.of(font));
+    } else if (BUILDS_PATH.has(operator)) path ??= start;
+    else if (operator === 'n') path = undefined;
+    else if (PAINTS_PATH.has(operator)) {
+      wrap(path ?? start, end, '');
+      path = undefined;
+    } else if (operator === 'Do' || operator === 'sh') wrap(start, end, '');
+  }
+  return found;
+}
