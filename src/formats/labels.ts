@@ -30,4 +30,26 @@ export const DEFAULT_LABELS: FormatLabels = {
   page: 'Side {page} af {pages}',
   toFollow: 'eftersendes',
   skip: 'Gå til indholdet',
+  package: 'Mødepakke',
+  packagePage: 'Mødepakke, side {page} af {pages}',
+  attachment: 'Bilag',
+  attachmentList: 'Bilagsoversigt',
+  noAttachments: 'Der er ingen bilag.',
+  attachmentTitle: 'Bilag Titel',
+  item: 'Punkt',
+  itemTitle: 'Dagsordens titel',
+  documentNumber: 'Dokumentnummer',
+  file: 'Fil',
+  pageColumn: 'Side',
+  backToItem: 'Gå til punkt {number}',
+  backToList: 'Gå til bilagsoversigten',
+  coverToFollow: 'Bilaget eftersendes og er ikke med i mødepakken.',
+  coverNoFile: 'Bilaget er ikke med i mødepakken.',
+  coverAddress: 'Bilaget findes på nettet:',
+  coverEmbedded:
+    'Bilaget er vedhæftet denne PDF under navnet {name}. Åbn det i PDF-læserens liste over vedhæftede filer.',
+  coverUntagged:
+    'Bilaget er gengivet, som det er modtaget, og er ikke gjort læsbart for en skærmlæser. Derfor er mødepakken ikke mærket som tilgængelig (PDF/UA).',
+  coverNotArchival:
+    'Bilaget følger ikke arkivstandarden PDF/A. Derfor er mødepakken ikke mærket som PDF/A.',
 };

@@ -49,6 +49,26 @@ export interface FormatLabels {
   readonly page: string;
   readonly toFollow: string;
   readonly skip: string;
+  /** The words of a meeting package: its front page, and the cover page of each attachment. */
+  readonly package: string;
+  readonly packagePage: string;
+  readonly attachment: string;
+  readonly attachmentList: string;
+  readonly noAttachments: string;
+  readonly attachmentTitle: string;
+  readonly item: string;
+  readonly itemTitle: string;
+  readonly documentNumber: string;
+  readonly file: string;
+  readonly pageColumn: string;
+  readonly backToItem: string;
+  readonly backToList: string;
+  readonly coverToFollow: string;
+  readonly coverNoFile: string;
+  readonly coverAddress: string;
+  readonly coverEmbedded: string;
+  readonly coverUntagged: string;
+  readonly coverNotArchival: string;
 }
 
 /** A house format: all that `templates/<name>/` says. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { FormatLabels } from '../../model/house-format.js';
 import '../../model/marked-nodes.js';
@@ -9,6 +9,7 @@ import { element, text } from './hast.js';
 export interface ListWords {
   readonly labels: FormatLabels;
   readonly longDate: (text: string) => string;
+  readonly attachmentAddress?: (() => string) | undefined;
 }
 
 export type ListNode = Extract<RootContent, { type: 'list' }>;
@@ -27,7 +28,7 @@ export function listElement(state: State, node: ListNode): Element {
 
 export function itemElement(state: State, node: ItemNode, list: ListNode, words: ListWords): Element {
   const loose = list.spread === true || list.children.some((item) => item.spread === true);
-  const content = ownChildren(node).flatMap((child, i) => {
+  const content = ownChildren(node, words).flatMap((child, i) => {
     const rendered = state.one(child, node);
     const nodes = rendered === undefined ? [] : Array.isArray(rendered) ? rendered : [rendered];
     const tight = child.type === 'paragraph' && !loose;
@@ -51,10 +52,18 @@ export function itemElement(state: State, node: ItemNode, list: ListNode, words:
 }
 
 /** The item's children, the first line without the marks that are written out behind it. */
-function ownChildren(node: ItemNode): ItemNode['children'] {
-  const line = node.data?.attachment?.title.nodes ?? node.data?.action?.nodes;
+function ownChildren(node: ItemNode, words: ListWords): ItemNode['children'] {
+  const attachment = node.data?.attachment;
+  const line = attachment ? attachmentLine(attachment.title.nodes, words) : node.data?.action?.nodes;
   const [first, ...rest] = node.children;
   return line && first?.type === 'paragraph' ? [{ ...first, children: [...line] }, ...rest] : node.children;
+}
+
+/** The attachment's title, a link to the attachment where it is in the same document. */
+function attachmentLine(nodes: readonly PhrasingContent[], words: ListWords): readonly PhrasingContent[] {
+  const url = words.attachmentAddress?.();
+  const hasLink = nodes.some((node) => node.type === 'link' || node.type === 'footnoteReference');
+  return url === undefined || hasLink ? nodes : [{ type: 'link', url, children: [...nodes] }];
 }
 
 /** Puts details at the end of a loose item's paragraph, not below it. */

@@ -22,6 +22,8 @@ export interface HtmlContext {
   readonly longDate: (text: string) => string;
   /** Footnotes whose first reference has been written, so that the way back leads to one place. */
   readonly referenced: Set<string>;
+  /** The address of the next attachment that is written out, where attachments are to be links. */
+  readonly attachmentAddress?: (() => string) | undefined;
 }
 
 interface Renderer extends HtmlContext {

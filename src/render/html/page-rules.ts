@@ -8,10 +8,15 @@ import { cssString } from './css-string.js';
  * between them UDKAST on every page of a draft, FORTROLIGT on every page with confidential text.
  */
 export function pageRules(edition: Edition): string {
-  const { body, date, draft, confidential, page } = runningWords(edition);
+  return `${headerRules(edition)}\n@page { @bottom-right { content: ${pageNumber(edition.labels.page)}; } }`;
+}
+
+/** The running header alone: the pages of a package get their numbers when all of it is there. */
+export function headerRules(edition: Edition): string {
+  const { body, date, draft, confidential } = runningWords(edition);
   return [
     `@page { @top-left { content: ${cssString(body)}; } @top-right { content: ${cssString(date)}; } ` +
-      `@top-center { content: ${draft === undefined ? 'none' : cssString(draft)}; } @bottom-right { content: ${pageNumber(page)}; } }`,
+      `@top-center { content: ${draft === undefined ? 'none' : cssString(draft)}; } }`,
     `@page confidential { @top-center { content: ${cssString(confidential)}; } }`,
     '.confidential-page { page: confidential; }',
   ].join('\n');
@@ -48,7 +53,7 @@ const COUNTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `Side {page} af {pages}` as CSS content. */
-function pageNumber(pattern: string): string {
+export function pageNumber(pattern: string): string {
   return partsOf(pattern)
     .map((part) => COUNTERS.get(part) ?? cssString(part))
     .join(' ');

@@ -14,7 +14,12 @@ import type { HtmlContext } from './markdown-to-html.js';
 /** What templates get: words to be escaped (`{{title}}`) and pieces of finished HTML (`{{{introduction}}}`). */
 export type PageView = ReturnType<typeof pageView>;
 
-export function pageView(edition: Edition, images: ReadonlyMap<string, string>) {
+/** @param attachmentAddress where the document's n-th attachment is to be found; undefined leads nowhere. */
+export function pageView(
+  edition: Edition,
+  images: ReadonlyMap<string, string>,
+  attachmentAddress?: (number: number) => string,
+) {
   const footnotes = [
     ...edition.introductionFootnotes,
     ...edition.items.flatMap((item) => (item.withheld ? [] : item.footnotes)),
@@ -26,6 +31,7 @@ export function pageView(edition: Edition, images: ReadonlyMap<string, string>) 
     images,
     longDate: date,
     referenced: new Set(),
+    attachmentAddress: attachmentAddress && numbered(attachmentAddress),
   };
   const { labels } = edition;
   return {
@@ -61,7 +67,14 @@ export function pageView(edition: Edition, images: ReadonlyMap<string, string>) 
   };
 }
 
-function facts(edition: Edition, date: (text: string) => string): { label: string; value: string }[] {
+/** Counts the attachments as they are written out. */
+function numbered(address: (number: number) => string): () => string {
+  let number = 0;
+  return () => address(++number);
+}
+
+/** The meeting's date, time, place and case, those that are known. */
+export function facts(edition: Edition, date: (text: string) => string): { label: string; value: string }[] {
   const { labels } = edition;
   const time = edition.time?.replace(/\s*-\s*/, '–');
   return [

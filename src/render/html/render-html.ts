@@ -82,7 +82,27 @@ function localStyle(style: string): string {
     .replaceAll(/(?<!xmlns(?::\w+)?=)(['"(])\s*(?:(?:https?|ftp|file):)?\/\/[^'")\s]*/gi, `$1${NOTHING}`);
 }
 
-function documentOf(edition: Edition, style: string, body: string): string {
+/**
+ * A page that exists only to be printed, in a format's style.
+ * @param rules style of its own: what its margins say.
+ */
+export function printedDocument(
+  frame: DocumentFrame,
+  format: HouseFormat,
+  rules: string,
+  body: string,
+): string {
+  const style = [stylesOf(format).print, asciiStyle(rules), PRINT_ONLY].join('\n');
+  return documentOf(frame, style, withPrintMarks(withoutDirections(body), frame.language));
+}
+
+/** What the head of a document says. */
+export interface DocumentFrame {
+  readonly language: string;
+  readonly title: string;
+}
+
+function documentOf(edition: DocumentFrame, style: string, body: string): string {
   return `<!doctype html>
 <html lang="${escapeHtml(edition.language)}">
 <head>

@@ -17,27 +17,34 @@ export class TemplateError extends Error {
   }
 }
 
-export type PageTemplate = (view: PageView) => string;
+export type Template<View> = (view: View) => string;
+export type PageTemplate = Template<PageView>;
+
+/** Compiles a format's page of a meeting. @throws TemplateError as `compileSource`. */
+export function compileTemplate(format: HouseFormat): PageTemplate {
+  return compileSource<PageView>(format, format.page);
+}
 
 /**
- * Compiles a format's page with its partials.
+ * Compiles a template of a format with its partials.
+ * @param source the template; one of the partials can be one, too.
  * @throws TemplateError for a syntax error; the template it returns throws one when it fails over a meeting.
  */
-export function compileTemplate(format: HouseFormat): PageTemplate {
+export function compileSource<View>(format: HouseFormat, source: TemplateSource): Template<View> {
   const handlebars = Handlebars.create();
   const known = new Set(Object.keys(format.partials));
-  for (const [name, source] of Object.entries(format.partials)) {
-    checkPartials(parse(source), source, known);
-    handlebars.registerPartial(name, source.text);
+  for (const [name, partial] of Object.entries(format.partials)) {
+    checkPartials(parse(partial), partial, known);
+    handlebars.registerPartial(name, partial.text);
   }
-  const page = parse(format.page);
-  checkPartials(page, format.page, known);
-  const template = handlebars.compile<PageView>(page, { strict: false, preventIndent: true });
+  const page = parse(source);
+  checkPartials(page, source, known);
+  const template = handlebars.compile<View>(page, { strict: false, preventIndent: true });
   return (view) => {
     try {
       return template(view);
     } catch (error) {
-      throw templateError(format.page, error);
+      throw templateError(source, error);
     }
   };
 }

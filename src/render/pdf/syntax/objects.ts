@@ -29,11 +29,15 @@ const QUICK = 1;
 export class PdfObjects {
   readonly #entries = new Map<number, Entry>();
   #highest = 0;
-  rootNumber: number;
-  infoNumber: number;
+  rootNumber = 0;
+  infoNumber = 0;
 
-  /** @throws PdfFormatError where `pdf` is not of that form. */
-  constructor(pdf: Buffer) {
+  /**
+   * @param pdf undefined for a file in which there is nothing yet.
+   * @throws PdfFormatError where `pdf` is not of that form.
+   */
+  constructor(pdf?: Buffer) {
+    if (!pdf) return;
     const { root, info, bodies } = offsetsOf(pdf);
     this.rootNumber = root;
     this.infoNumber = info;
@@ -67,7 +71,7 @@ export class PdfObjects {
   /** The dictionary that stands there or is referred to; empty where there is none. */
   dictionary(value: PdfValue | undefined): PdfDictionary {
     const found = this.resolve(value);
-    return isDictionary(found) ? found : new Map();
+    return isDictionary(found) ? found : new Map<string, PdfValue>();
   }
 
   get catalog(): PdfDictionary {

@@ -1,0 +1,189 @@
+import type { Edition, EditionAttachment } from '../../model/edition.js';
+import type { HouseFormat, TemplateSource } from '../../model/house-format.js';
+import { longDate } from '../../model/long-date.js';
+import type { RunningTexts } from '../pdf/finish/facts.js';
+import { addressInPackage } from '../pdf/merge/links-between.js';
+import { cssString } from './css-string.js';
+import { headerRules, pageNumber, runningTexts } from './page-rules.js';
+import { facts, itemAnchor, pageView } from './page-view.js';
+import { printedDocument } from './render-html.js';
+import { TemplateError, compileSource } from './template.js';
+import type { PageTemplate } from './template.js';
+
+/** A page to print, and what its margins say. */
+export interface PrintedPage {
+  readonly print: string;
+  readonly running: RunningTexts;
+}
+
+/** An attachment of a package, as its cover page and the list in front name it. */
+export interface PackagedAttachment {
+  /** Its place among all attachments of the document, from 1 on. */
+  readonly number: number;
+  readonly attachment: EditionAttachment;
+  readonly item: { readonly number: number; readonly title: string };
+}
+
+/** What a cover page says of the attachment behind it. */
+export interface CoverNotes {
+  /** Name of its file; undefined where there is none. */
+  readonly file: string | undefined;
+  /** Sentences on what the reader should know. */
+  readonly notes: readonly string[];
+  /** A web address at which the attachment is to be found. */
+  readonly url: string | undefined;
+}
+
+/** Names of the places in a package that links lead to. */
+export const PACKAGE_FRONT = 'bilagsoversigt';
+export const PACKAGE_DOCUMENT = 'dokument';
+
+export function attachmentAnchor(number: number): string {
+  return `bilag-${number}`;
+}
+
+/** Makes the pages of one meeting's package, all but the attachments of others. */
+export class PackagePages {
+  readonly #edition: Edition;
+  readonly #format: HouseFormat;
+  readonly #running: RunningTexts;
+
+  constructor(edition: Edition, format: HouseFormat) {
+    this.#edition = edition;
+    this.#format = format;
+    this.#running = runningTexts(edition, format.style);
+  }
+
+  /** The agenda or minutes, their attachments leading to those in the package. */
+  document(template: PageTemplate, images: ReadonlyMap<string, string>): PrintedPage {
+    const view = pageView(this.#edition, images, (number) => addressInPackage(attachmentAnchor(number)));
+    return this.#page(this.#edition.title, template(view));
+  }
+
+  /**
+   * The page in front, with a list of the attachments.
+   * @param pageOf the page on which an attachment begins in the package, from 1 on.
+   */
+  front(attachments: readonly PackagedAttachment[], pageOf: (one: PackagedAttachment) => number): PrintedPage {
+    const edition = this.#edition;
+    const { labels } = edition;
+    const title = `${labels.package}: ${edition.title}`;
+    return this.#fill('package', title, {
+      ...this.#words(),
+      title,
+      facts: facts(edition, (text) => longDate(text, edition.language)),
+      documentTitle: edition.title,
+      documentAddress: addressInPackage(PACKAGE_DOCUMENT),
+      attachments: attachments.map((one) => ({
+        ...this.#names(one),
+        address: addressInPackage(attachmentAnchor(one.number)),
+        page: pageOf(one),
+      })),
+    });
+  }
+
+  cover(one: PackagedAttachment, { file, notes, url }: CoverNotes): PrintedPage {
+    const { labels } = this.#edition;
+    const title = `${labels.attachment} ${one.number}`;
+    return this.#fill('cover', title, {
+      ...this.#words(),
+      ...this.#names(one),
+      heading: title,
+      coverClass: one.attachment.confidential ? 'cover confidential-page' : 'cover',
+      file,
+      notes,
+      url,
+      backToItem: labels.backToItem.replace('{number}', String(one.item.number)),
+      listAddress: addressInPackage(PACKAGE_FRONT),
+    });
+  }
+
+  /** An image on a page of its own. @param source its `data:` address. */
+  picture(one: PackagedAttachment, source: string): PrintedPage {
+    const { labels } = this.#edition;
+    return this.#fill('picture', one.attachment.title, {
+      ...this.#words(),
+      heading: `${labels.attachment} ${one.number}: ${one.attachment.title}`,
+      pictureClass: one.attachment.confidential ? 'picture confidential-page' : 'picture',
+      alternative: one.attachment.title,
+      source,
+    });
+  }
+
+  #fill(name: string, title: string, view: object): PrintedPage {
+    return this.#page(title, compileSource<object>(this.#format, this.#partial(name))(view));
+  }
+
+  #page(title: string, body: string): PrintedPage {
+    const frame = { language: this.#edition.language, title };
+    return {
+      print: printedDocument(frame, this.#format, headerRules(this.#edition), body),
+      running: this.#running,
+    };
+  }
+
+  /** @throws TemplateError where the format has none of that name. */
+  #partial(name: string): TemplateSource {
+    const partial = this.#format.partials[name];
+    if (!partial) throw new TemplateError(this.#format.page, 1, `{{> ${name}}}?`);
+    return partial;
+  }
+
+  #words() {
+    const { labels, language, body } = this.#edition;
+    return { labels, language, body };
+  }
+
+  #names({ number, attachment, item }: PackagedAttachment) {
+    return {
+      number,
+      title: attachment.title,
+      itemNumber: item.number,
+      itemTitle: item.title,
+      itemAddress: addressInPackage(itemAnchor(item.number)),
+      documentNumber: attachment.documentNumber,
+      caseNumber: attachment.caseNumber,
+    };
+  }
+}
+
+/** A page of a package that gets its number. */
+export interface NumberedPage {
+  /** `foot`: where the house format has it; `edge`: at the edge of a page of somebody else's. */
+  readonly place: 'foot' | 'edge';
+  readonly isConfidential: boolean;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Empty pages of the sizes given, with nothing but the numbers of a package on them. */
+export function numberPages(edition: Edition, format: HouseFormat, pages: readonly NumberedPage[]): string {
+  const { labels } = edition;
+  const names = new Map<string, string>();
+  const boxes = pages.map((page) => {
+    const name = nameFor(page);
+    if (!names.has(name)) names.set(name, ruleFor(name, page, edition));
+    return `<div style="page: ${name}; break-after: page">&nbsp;</div>`;
+  });
+  const frame = { language: edition.language, title: labels.package };
+  return printedDocument(frame, format, [...names.values()].join('\n'), boxes.join('\n'));
+}
+
+function nameFor({ place, isConfidential, width, height }: NumberedPage): string {
+  if (place === 'foot') return 'number-foot';
+  const size = [width, height].map((one) => one.toFixed(2).replace('.', '-')).join('x');
+  return `number-edge-${size}${isConfidential ? '-confidential' : ''}`;
+}
+
+/** Near the upper edge, where hardly any page has text. */
+function ruleFor(name: string, { place, isConfidential, width, height }: NumberedPage, edition: Edition): string {
+  const { labels } = edition;
+  if (place === 'foot') return `@page ${name} { @bottom-right { content: ${pageNumber(labels.page)}; } }`;
+  const mark = isConfidential ? `${cssString(`${labels.confidentialPage} – `)} ` : '';
+  return (
+    `@page ${name} { size: ${width.toFixed(2)}pt ${height.toFixed(2)}pt; margin: 22pt 18pt 0; font-size: 7pt; ` +
+    `@top-left { content: none; } @top-center { content: none; } @top-right { vertical-align: middle; ` +
+    `text-align: right; width: 100%; content: ${mark}${pageNumber(labels.packagePage)}; } }`
+  );
+}

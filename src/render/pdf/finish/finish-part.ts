@@ -1,0 +1,64 @@
+import type { ContentKid, StructureElement } from '../structure/element.js';
+import { nameListNumbering } from '../structure/lists.js';
+import { readStructure } from '../structure/read-structure.js';
+import { shapeTree } from '../structure/shape.js';
+import { numberHeaderCells } from '../structure/tables.js';
+import { PdfFormatError } from '../syntax/format-error.js';
+import type { PdfObjects } from '../syntax/objects.js';
+import { pagesOf } from '../syntax/pages.js';
+import { outlineOf } from './bookmarks.js';
+import type { OutlineEntry } from './bookmarks.js';
+import { Contents } from './contents.js';
+import type { PageFacts } from './facts.js';
+import { mendToUnicode } from './fonts.js';
+import { describeLinks } from './links.js';
+
+/** A document whose pages are finished, and whose structure is still to be written. */
+export interface FinishedPart {
+  readonly objects: PdfObjects;
+  /** Numbers of the pages' objects, in their order. */
+  readonly pages: readonly number[];
+  readonly root: StructureElement;
+  /** Numbers of the objects that held the structure, and are of no use any more. */
+  readonly free: readonly number[];
+  /** Undefined where the browser's own outline stays. */
+  readonly outline: readonly OutlineEntry[] | undefined;
+}
+
+/**
+ * Finishes what Chromium printed, up to what belongs to a file as a whole: contents, structure, links and fonts.
+ * @param objects changed in place.
+ * @param prefix what identifiers begin with, so that they are unique where documents are put together.
+ * @throws PdfFormatError where the PDF is not of the form Chromium writes, BlankPageError where a page shows no text.
+ */
+export function finishPart(
+  objects: PdfObjects,
+  language: string,
+  { noteName, running, bookmarks }: PageFacts,
+  prefix = '',
+): FinishedPart {
+  const pages = pagesOf(objects);
+  const tree = readStructure(objects);
+  const [root] = tree?.top ?? [];
+  if (!tree || !root || tree.top.length > 1) throw new PdfFormatError('no structure');
+  const contents = new Contents(objects, pages);
+  contents.assertText();
+  const textOf = (kid: ContentKid) => contents.textOf(kid);
+  shapeTree(root, {
+    language,
+    isDecoration: (kid) => !contents.showsText(kid),
+    onDecoration: (kid) => contents.decorate(kid),
+  });
+  nameListNumbering(root, textOf);
+  numberHeaderCells(root, prefix);
+  describeLinks(objects, root, textOf, noteName);
+  contents.rewrite(running);
+  mendToUnicode(objects, contents.fonts);
+  return {
+    objects,
+    pages: pages.map(({ number }) => number),
+    root,
+    free: tree.numbers,
+    outline: bookmarks && outlineOf(objects, bookmarks),
+  };
+}
