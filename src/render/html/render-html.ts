@@ -4,6 +4,7 @@ import { fontFaces } from './fonts.js';
 import { pageRules } from './page-rules.js';
 import { escapeHtml, pageView } from './page-view.js';
 import { asciiStyle, printStyle } from './print-style.js';
+import { withoutTableFrames } from './table-element.js';
 import type { PageTemplate } from './template.js';
 
 /** The two forms of one page: a file to keep, with its fonts inside, and one to print, whose fonts the browser has. */
@@ -33,7 +34,11 @@ export function renderHtml(
   const rules = pageRules(edition);
   return {
     file: documentOf(edition, [fontFaces(body), style.file, rules].join('\n'), body),
-    print: documentOf(edition, [style.print, asciiStyle(rules), PRINT_ONLY].join('\n'), body),
+    print: documentOf(
+      edition,
+      [style.print, asciiStyle(rules), PRINT_ONLY].join('\n'),
+      withoutTableFrames(body),
+    ),
   };
 }
 
