@@ -27,6 +27,7 @@ export const DEFAULT_LABELS: FormatLabels = {
   deadline: 'Frist',
   notes: 'Noter',
   note: 'Note',
+  table: 'Tabel',
   page: 'Side {page} af {pages}',
   toFollow: 'eftersendes',
   skip: 'Gå til indholdet',

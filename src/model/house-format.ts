@@ -46,6 +46,8 @@ export interface FormatLabels {
   readonly deadline: string;
   readonly notes: string;
   readonly note: string;
+  /** Begins the name of a table's frame, for screen readers. */
+  readonly table: string;
   readonly page: string;
   readonly toFollow: string;
   readonly skip: string;

@@ -84,7 +84,7 @@ function handlersFor(renderer: Renderer): Handlers {
       itemElement(state, node, parent as ListNode, renderer),
     paragraph: (state: State, node: Extract<RootContent, { type: 'paragraph' }>) =>
       element('p', node.data?.decision ? { className: ['decision'] } : {}, state.all(node)),
-    table: (state: State, node: TableNode) => tableElement(state, node),
+    table: (state: State, node: TableNode) => tableElement(state, node, renderer.labels.table),
     break: () => [element('br', {}, []), text('\n')],
     html: (_: State, node: { value: string }) => text(node.value),
   };

@@ -6,6 +6,7 @@ import { pageRules, runningTexts } from './page-rules.js';
 import { escapeHtml, pageView } from './page-view.js';
 import { withPrintMarks } from './print-marks.js';
 import { asciiStyle, printStyle } from './print-style.js';
+import { withoutTableFrames } from './table-element.js';
 import type { PageTemplate } from './template.js';
 
 /** The two forms of one page: a file to keep, with its fonts inside, and one to print, whose fonts the browser has. */
@@ -40,7 +41,7 @@ export function renderHtml(
     print: documentOf(
       edition,
       [style.print, asciiStyle(rules), PRINT_ONLY].join('\n'),
-      withPrintMarks(body, edition.language),
+      withPrintMarks(withoutTableFrames(body), edition.language),
     ),
     running: runningTexts(edition, format.style),
   };
@@ -93,7 +94,11 @@ export function printedDocument(
   body: string,
 ): string {
   const style = [stylesOf(format).print, asciiStyle(rules), PRINT_ONLY].join('\n');
-  return documentOf(frame, style, withPrintMarks(withoutDirections(body), frame.language));
+  return documentOf(
+    frame,
+    style,
+    withPrintMarks(withoutTableFrames(withoutDirections(body)), frame.language),
+  );
 }
 
 /** What the head of a document says. */

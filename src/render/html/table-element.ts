@@ -1,19 +1,26 @@
 import type { Element, Properties } from 'hast';
 import type { RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
 import { element, text } from './hast.js';
 
 export type TableNode = Extract<RootContent, { type: 'table' }>;
 
-/** A real table: header cells with a scope, alignment by class, and no cell so empty that a printer drops it. */
-export function tableElement(state: State, node: TableNode): Element {
+/**
+ * A real table: header cells with a scope, alignment by class, and no cell so empty that a printer drops it. An empty cell
+ * in the head is no header (WCAG 1.3.1). On a narrow screen the table scrolls inside its frame, which therefore can be reached by
+ * keyboard and has a name (WCAG 2.1.1, 4.1.2).
+ * @param word what the name begins with, `Tabel`.
+ */
+export function tableElement(state: State, node: TableNode, word: string): Element {
   const [head, ...body] = node.children;
   const columns = Math.max(...node.children.map((row) => row.children.length));
-  const cells = (row: TableNode['children'][number], tag: 'th' | 'td') =>
+  const cells = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
     Array.from({ length: columns }, (_, i) => {
       const cell = row.children[i];
       const content = cell ? state.all(cell) : [];
       const align = node.align?.[i];
+      const tag = cell && toString(cell).trim() !== '' ? wanted : 'td';
       const properties: Properties = {
         ...(tag === 'th' && { scope: 'col' }),
         ...(align && align !== 'left' && { className: [`align-${align}`] }),
@@ -25,5 +32,17 @@ export function tableElement(state: State, node: TableNode): Element {
     ...(head ? [element('thead', {}, [element('tr', {}, cells(head, 'th'))])] : []),
     ...(rows.length > 0 ? [element('tbody', {}, rows)] : []),
   ];
-  return element('div', { className: ['table'] }, [element('table', {}, parts)]);
+  return element('div', frame(head, word), [element('table', {}, parts)]);
+}
+
+/** Paper does not scroll: a page to be printed has the frames without what makes them one (a PDF would tag them). */
+export function withoutTableFrames(html: string): string {
+  return html.replaceAll(/(<div class="table") role="group" tabindex="0" aria-label="[^"]*">/g, '$1>');
+}
+
+/** A group, not a region: a document with many tables would have as many landmarks. */
+function frame(head: TableNode['children'][number] | undefined, word: string): Properties {
+  const headers = head?.children.map((cell) => toString(cell).trim()).filter((header) => header !== '') ?? [];
+  const ariaLabel = headers.length > 0 ? `${word}: ${headers.join(', ')}` : word;
+  return { className: ['table'], role: 'group', tabIndex: 0, ariaLabel };
 }

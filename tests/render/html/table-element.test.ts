@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { cleanTree } from '../../../src/parse/clean.js';
+import { parseNow } from '../../../src/parse/markdown-processor.js';
+import { markdownToHtml } from '../../../src/render/html/markdown-to-html.js';
+import { withoutTableFrames } from '../../../src/render/html/table-element.js';
+import { REPORT_NOTHING, plainContext } from '../../rendering.js';
+
+function render(markdown: string, word = 'Tabel'): string {
+  const context = plainContext();
+  return markdownToHtml(cleanTree(parseNow(markdown), markdown, REPORT_NOTHING).nodes, 3, {
+    ...context,
+    labels: { ...context.labels, table: word },
+  });
+}
+
+describe('a table’s frame, which scrolls on a narrow screen', () => {
+  it.each([
+    ['its headers', '| **Region** | Antal |\n| - | - |\n', 'aria-label="Tabel: Region, Antal"'],
+    ['those of them that say something', '| | 2025 |\n| - | - |\n| Nord | 1 |\n', 'aria-label="Tabel: 2025"'],
+    ['the word alone without any', '| | |\n| - | - |\n| a | b |\n', 'aria-label="Tabel"'],
+    ['what cannot end it early', '| "><b> |\n| - |\n', 'aria-label="Tabel: &#x22;>'],
+  ])('can be reached by keyboard and is named after %s', (_, markdown, name) => {
+    expect(render(markdown)).toContain(`<div class="table" role="group" tabindex="0" ${name}`);
+  });
+
+  it('begins its name with the house format’s word', () => {
+    expect(render('| A |\n| - |\n', 'Table')).toContain('aria-label="Table: A"');
+  });
+
+  it.each(['| A |\n| - |\n', '| "><b> |\n| - |\n', '| |\n| - |\n| a |\n'])(
+    'is none on paper: %j',
+    (markdown) => {
+      expect(withoutTableFrames(render(markdown))).toMatch(/^<div class="table"><table>/);
+    },
+  );
+});
+
+describe('an empty cell in a table’s head', () => {
+  it('is no header', () => {
+    expect(render('| | 2025 |\n| - | - |\n| Nord | 1 |\n')).toContain(
+      '<thead><tr><td>\u00A0</td><th scope="col">2025</th></tr></thead>',
+    );
+  });
+});
