@@ -1,7 +1,7 @@
 import type { Cipher } from './pdf-decryption.js';
 import type { EncryptionFacts } from './pdf-password.js';
 import { isDictionary, nameOf } from './pdf-values.js';
-import type { PdfDictionary, PdfText, PdfValue } from './pdf-values.js';
+import type { PdfDictionary, PdfValue } from './pdf-values.js';
 
 /** How a file is encrypted, and what its key is made from. */
 export interface Encryption {

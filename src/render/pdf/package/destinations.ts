@@ -1,6 +1,6 @@
 import type { PdfFile } from '../../../pdf/pdf-file.js';
 import { isDictionary, isReference, isStream, nameOf } from '../../../pdf/pdf-values.js';
-import type { PdfDictionary, PdfText, PdfValue } from '../../../pdf/pdf-values.js';
+import type { PdfDictionary, PdfValue } from '../../../pdf/pdf-values.js';
 
 /** Where a link or a bookmark leads within the file. */
 export interface Destination {
@@ -80,5 +80,5 @@ function keyOf(value: PdfValue): string | undefined {
   if (name !== undefined) return name;
   if (typeof value !== 'object' || isStream(value) || !('kind' in value) || value.kind !== 'text')
     return undefined;
-  return (value).bytes.toString('latin1');
+  return value.bytes.toString('latin1');
 }
