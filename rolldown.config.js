@@ -6,7 +6,7 @@ const NEEDED_AT_ONCE = new RegExp(
     'node_modules/commander/',
     'src/cli/(?:main|program|build-command|progress|terminal|usage-error)',
     'src/locale/(?:cli-|language)',
-    'src/(?:model|processes)/',
+    'src/(?:model(?!/zip-archive)|processes)/',
     'src/workspace/(?:atomic-write|build-cache|committed|configuration-file|content-hash|entry-cache|file-state|find-|previous|program|read-source|source-hashes)',
     'src/formats/format-folder',
     'src/pipeline/(?:build|format-folders|freshness|open-questions)',
@@ -36,6 +36,7 @@ export default [
       'markdown-thread': 'src/parse/markdown-thread.ts',
       'hash-thread': 'src/workspace/hash-thread.ts',
       'check-thread': 'src/pipeline/check-thread.ts',
+      'foreign-pdf-thread': 'src/render/pdf/package/foreign-pdf-thread.ts',
     },
     resolve: {
       alias: {

@@ -1,8 +1,8 @@
 import { namesPerson } from './document-author.js';
-import { PdfFile } from './document-pdf-file.js';
-import { isDictionary, isStream, textOf } from './document-pdf-values.js';
-import type { PdfDictionary } from './document-pdf-values.js';
-import { readZipEntry } from './document-zip.js';
+import { PdfFile } from '../pdf/pdf-file.js';
+import { isDictionary, isStream, textOf } from '../pdf/pdf-values.js';
+import type { PdfDictionary } from '../pdf/pdf-values.js';
+import { readZipEntry } from '../model/zip-archive.js';
 
 /** Word, Excel and PowerPoint files that are archives of XML (ECMA-376); the older ones are not read. */
 const OFFICE = /^\.(?:doc[xm]|dot[xm]|xls[xmb]|xlt[xm]|ppt[xm]|pps[xm]|pot[xm])$/;

@@ -4,13 +4,14 @@ import { importsOf, roomOf, roomsUsedBy, sourceFiles } from './source-files.js';
 const FILES = sourceFiles();
 
 /** Rooms that know nothing but themselves, and may be used by every other. */
-const GROUND = ['model', 'yaml', 'processes'];
+const GROUND = ['model', 'yaml', 'pdf', 'processes'];
 const STAGES = ['formats', 'parse', 'rules', 'edition', 'render', 'site', 'reporters', 'workspace'];
 
 /** What each room may import, as the table of the design says: `cli → pipeline → stages → model`. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   processes: [],
+  pdf: [],
   yaml: ['model'],
   // Words only: the type of a finding is all that they know of the rest.
   locale: ['model'],
@@ -18,10 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   parse: ['model', 'yaml', 'formats'],
   rules: ['model'],
   edition: ['model'],
-  render: ['model', 'processes'],
+  render: ['model', 'pdf', 'processes'],
   site: ['model', 'render'],
   reporters: ['model', 'locale'],
-  workspace: ['model', 'yaml', 'processes'],
+  workspace: ['model', 'yaml', 'pdf', 'processes'],
   pipeline: [...GROUND, ...STAGES],
   cli: [...GROUND, ...STAGES, 'pipeline', 'locale'],
 };

@@ -1,4 +1,5 @@
 import { addressKind, addressRange, extensionOf, pathOf } from '../links/link-address.js';
+import { MACRO_EXTENSIONS, PROGRAM_EXTENSIONS } from '../../model/file-extensions.js';
 import { shorten } from '../../model/shorten.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
@@ -7,9 +8,9 @@ type Trouble = 'macro' | 'program' | 'unreadable';
 
 /** What a file of a type can do, or who cannot read it. */
 const TROUBLES: ReadonlyMap<string, Trouble> = new Map([
-  ...types('macro', 'docm,dotm,xlsm,xltm,xlsb,xlam,pptm,ppsm,potm,ppam'),
-  ...types('program', 'exe,msi,bat,cmd,com,scr,js,jse,vbs,vbe,wsf,hta,ps1,lnk,jar'),
-  ...types('unreadable', 'msg,one,pages,numbers'),
+  ...types('macro', MACRO_EXTENSIONS),
+  ...types('program', PROGRAM_EXTENSIONS),
+  ...types('unreadable', ['msg', 'one', 'pages', 'numbers']),
 ]);
 /** On the web these are as often the end of a site's or a page's name. */
 const NAMES_ON_THE_WEB = new Set(['com', 'js', 'one', 'pages', 'numbers']);
@@ -37,8 +38,8 @@ function isFile(address: string, { surroundings }: Subject): boolean {
   return kind === 'file' && surroundings.fileFacts(address).exists;
 }
 
-function types(trouble: Trouble, extensions: string): [string, Trouble][] {
-  return extensions.split(',').map((extension) => [extension, trouble]);
+function types(trouble: Trouble, extensions: readonly string[]): [string, Trouble][] {
+  return extensions.map((extension) => [extension, trouble]);
 }
 
 function lastPart(address: string): string {

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { isDictionary, nameOf } from './document-pdf-values.js';
-import type { PdfDictionary, PdfValue } from './document-pdf-values.js';
+import { isDictionary, nameOf } from './pdf-values.js';
+import type { PdfDictionary, PdfValue } from './pdf-values.js';
 
 /** Unpacks streams of one PDF, and no more bytes in all than its limit: a small file can claim to hold anything. */
 export class InflateBudget {
@@ -32,6 +32,8 @@ export class InflateBudget {
 
 function plainData(bytes: Buffer, start: number): Buffer {
   const end = bytes.indexOf('endstream', start);
+  // What was decrypted is given alone.
+  if (end < 0 && start === 0) return bytes;
   if (end < 0) throw new RangeError('stream not closed');
   return bytes.subarray(start, end);
 }

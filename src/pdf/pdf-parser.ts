@@ -1,11 +1,9 @@
-import { readHexText, readLiteralText } from './document-pdf-text.js';
-import type { FoundText } from './document-pdf-text.js';
-import { nameOf } from './document-pdf-values.js';
-import type { PdfDictionary, PdfStream, PdfText, PdfValue } from './document-pdf-values.js';
-
-/** Levels and values that one object may have: real ones have a few, and no time is spent on others. */
-const DEEPEST = 32;
-const MOST_VALUES = 100_000;
+import { readHexText, readLiteralText } from './pdf-text.js';
+import type { FoundText } from './pdf-text.js';
+import { GLANCE } from './pdf-limits.js';
+import type { PdfLimits } from './pdf-limits.js';
+import { nameOf } from './pdf-values.js';
+import type { PdfDictionary, PdfStream, PdfText, PdfValue } from './pdf-values.js';
 
 const BLANKS = '\0\t\n\f\r ';
 const BLANK = new Set(Buffer.from(BLANKS));
@@ -16,11 +14,14 @@ const [COMMENT, RETURN, NEWLINE] = [0x25, 0x0d, 0x0a];
 export class PdfParser {
   readonly #bytes: Buffer;
   #at: number;
-  #left = MOST_VALUES;
+  readonly #limits: PdfLimits;
+  #left: number;
 
-  constructor(bytes: Buffer, at: number) {
+  constructor(bytes: Buffer, at: number, limits = GLANCE) {
     this.#bytes = bytes;
     this.#at = at;
+    this.#limits = limits;
+    this.#left = limits.values;
   }
 
   /** Passes over blanks and comments. @returns the offset of what follows. */
@@ -33,12 +34,16 @@ export class PdfParser {
   }
 
   /** `12 0 obj …`. */
-  indirectObject(): { number: number; value: PdfValue } {
+  indirectObject(): { number: number; generation: number; value: PdfValue } {
     const number = this.integer();
-    this.integer();
+    const generation = this.integer();
     if (!this.takes('obj')) throw new RangeError('no object');
     const value = this.value();
-    return { number, value: value instanceof Map ? this.#withData(value as PdfDictionary) : value };
+    return {
+      number,
+      generation,
+      value: value instanceof Map ? this.#withData(value as PdfDictionary) : value,
+    };
   }
 
   /** A whole number, not negative. */
@@ -57,20 +62,20 @@ export class PdfParser {
   }
 
   value(depth = 0): PdfValue {
-    if (depth > DEEPEST || this.#left-- <= 0) throw new RangeError('too much in one object');
+    if (depth > this.#limits.depth || this.#left-- <= 0) throw new RangeError('too much in one object');
     const start = this.skipBlanks();
     switch (this.#character(start)) {
       case '/':
         this.#at++;
         return { kind: 'name', name: this.#letters().replaceAll(/#([0-9a-f]{2})/gi, letterOf) };
       case '(':
-        return this.#take(readLiteralText(this.#bytes, start));
+        return this.#take(readLiteralText(this.#bytes, start, this.#limits.text));
       case '[':
         this.#at++;
         return this.#until(']', () => this.value(depth + 1));
       case '<':
         if (this.#character(start + 1) === '<') return this.#dictionary(depth);
-        return this.#take(readHexText(this.#bytes, start));
+        return this.#take(readHexText(this.#bytes, start, this.#limits.text));
       default:
         return this.#plainValue();
     }

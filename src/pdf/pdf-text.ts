@@ -1,7 +1,5 @@
-import type { PdfText } from './document-pdf-values.js';
+import type { PdfText } from './pdf-values.js';
 
-/** Bytes of one string; what a document says of itself takes a line. */
-const LONGEST_TEXT = 0xffff;
 const ESCAPES: ReadonlyMap<number, number> = new Map(
   Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }).map(([letter, meant]) => [
     letter.charCodeAt(0),
@@ -17,13 +15,13 @@ export interface FoundText {
 }
 
 /** `(text)`, escapes resolved (ISO 32000-1, 7.3.4.2). @throws RangeError where it is not closed, or too long. */
-export function readLiteralText(bytes: Buffer, start: number): FoundText {
+export function readLiteralText(bytes: Buffer, start: number, longest: number): FoundText {
   const content: number[] = [];
   let open = 1;
   let at = start + 1;
   for (; open > 0; at++) {
     const byte = bytes[at];
-    if (byte === undefined || content.length > LONGEST_TEXT) throw new RangeError('text not closed');
+    if (byte === undefined || content.length > longest) throw new RangeError('text not closed');
     if (byte === OPEN) open++;
     if (byte === CLOSE) open--;
     if (byte === BACKSLASH) at = readEscape(bytes, at + 1, content);
@@ -43,8 +41,8 @@ function readEscape(bytes: Buffer, at: number, content: number[]): number {
 }
 
 /** `<74657874>` (ISO 32000-1, 7.3.4.3). @throws RangeError where it is not closed, or too long. */
-export function readHexText(bytes: Buffer, start: number): FoundText {
-  const end = bytes.subarray(start, start + 2 * LONGEST_TEXT).indexOf('>');
+export function readHexText(bytes: Buffer, start: number, longest: number): FoundText {
+  const end = bytes.subarray(start, start + 2 * longest).indexOf('>');
   if (end < 0) throw new RangeError('text not closed');
   const digits = bytes.toString('latin1', start + 1, start + end).replaceAll(/\s+/g, '');
   const content = Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex');

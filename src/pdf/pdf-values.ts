@@ -33,6 +33,8 @@ export interface PdfStream {
   readonly dictionary: PdfDictionary;
   /** Offset of the first byte of its data. */
   readonly start: number;
+  /** Set where its data is encrypted: which object it is. */
+  readonly secret?: { readonly number: number; readonly generation: number };
 }
 
 export function isDictionary(value: PdfValue): value is PdfDictionary {

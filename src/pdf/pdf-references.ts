@@ -1,7 +1,7 @@
-import type { InflateBudget } from './document-pdf-inflate.js';
-import { PdfParser } from './document-pdf-parser.js';
-import { isDictionary, isStream } from './document-pdf-values.js';
-import type { PdfDictionary, PdfValue } from './document-pdf-values.js';
+import type { InflateBudget } from './pdf-inflate.js';
+import { PdfParser } from './pdf-parser.js';
+import { isDictionary, isStream } from './pdf-values.js';
+import type { PdfDictionary, PdfValue } from './pdf-values.js';
 
 /** Where an object stands: at an offset, or as one of several in an object stream. */
 export type PdfPlace = { readonly offset: number } | { readonly container: number; readonly index: number };

@@ -12,16 +12,25 @@ const LONGEST_END = 22 + 0xffff;
  * @throws where the archive is damaged, or the file larger than `limit`.
  */
 export function readZipEntry(archive: Buffer, name: string, limit: number): Buffer | undefined {
+  for (const entry of entriesOf(archive)) if (entry.name === name) return contentOf(archive, entry.at, limit);
+  return undefined;
+}
+
+/** The names of all files in a zip archive. @throws where it is damaged. */
+export function zipEntryNames(archive: Buffer): string[] {
+  return [...entriesOf(archive)].map(({ name }) => name);
+}
+
+function* entriesOf(archive: Buffer): Generator<{ readonly name: string; readonly at: number }> {
   const end = endOfDirectory(archive);
   if (end < 0) throw new RangeError('no zip archive');
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
     if (archive.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new RangeError('no directory entry');
     const nameEnd = at + 46 + archive.readUInt16LE(at + 28);
-    if (archive.toString('utf8', at + 46, nameEnd) === name) return contentOf(archive, at, limit);
+    yield { name: archive.toString('utf8', at + 46, nameEnd), at };
     at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
-  return undefined;
 }
 
 function endOfDirectory(archive: Buffer): number {

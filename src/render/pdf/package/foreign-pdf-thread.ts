@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ThreadAnswer } from './foreign-pdf.js';
+import { readForeignPdf } from './foreign-pdf-reading.js';
+import { ForeignPdfRefusal } from './foreign-pdf-types.js';
+
+/** The thread's whole work: read the file it was given, and send back what came of it. */
+async function answer(bytes: Uint8Array): Promise<ThreadAnswer> {
+  try {
+    return { found: await readForeignPdf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
+  } catch (error) {
+    if (!(error instanceof ForeignPdfRefusal)) throw error;
+    return { refusal: error.reason };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData as Uint8Array));

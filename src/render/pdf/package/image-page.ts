@@ -1,0 +1,61 @@
+import { cleanGif } from './clean-gif.js';
+import { cleanJpeg } from './clean-jpeg.js';
+import { cleanPng } from './clean-png.js';
+import { cleanSvg } from './clean-svg.js';
+import { cleanWebp } from './clean-webp.js';
+import { ImageRefusal } from './image-refusal.js';
+
+/** Bytes of one image. */
+const LARGEST_IMAGE = 64 * 1024 * 1024;
+/** The browser unpacks four bytes a pixel to print it. */
+const MOST_PIXELS = 100_000_000;
+
+/** An image without what nobody sees of it. */
+export interface CleanImage {
+  readonly bytes: Buffer;
+  /** Pixels as shown, an orientation that the file asks for applied; of SVG, CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the printer of pages needs to put an image on one: for `<img src>` alone, where an SVG runs no script. */
+export interface ImagePage {
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly dataUrl: string;
+}
+
+const CLEANERS: Readonly<Record<string, (bytes: Buffer) => CleanImage>> = {
+  'image/png': cleanPng,
+  'image/jpeg': cleanJpeg,
+  'image/gif': cleanGif,
+  'image/webp': cleanWebp,
+  'image/svg+xml': cleanSvg,
+};
+
+/**
+ * Makes an image attachment ready to be printed. What the file says beside its picture is left out: photographs carry
+ * the place where they were taken, the camera's number and a small picture of what was cut off; others a name and a path.
+ * @param type its MIME type, from `kindOfAttachment`.
+ * @throws ImageRefusal for what is damaged, too large, or of another type.
+ */
+export function imagePage(bytes: Buffer, type: string): ImagePage {
+  const clean = CLEANERS[type];
+  if (!clean) throw new ImageRefusal('unknown-type');
+  if (bytes.length > LARGEST_IMAGE) throw new ImageRefusal('too-large');
+  const { bytes: kept, width, height } = cleaned(clean, bytes);
+  if (!(width > 0 && height > 0)) throw new ImageRefusal('damaged');
+  if (width * height > MOST_PIXELS) throw new ImageRefusal('too-large');
+  return { type, width, height, dataUrl: `data:${type};base64,${kept.toString('base64')}` };
+}
+
+/** A number that stands beyond the file's end is Node's own error: the file is cut off. */
+function cleaned(clean: (bytes: Buffer) => CleanImage, bytes: Buffer): CleanImage {
+  try {
+    return clean(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ImageRefusal('damaged');
+    throw error;
+  }
+}
