@@ -2,17 +2,33 @@ import type { Edition } from '../../model/edition.js';
 import { longDate } from '../../model/long-date.js';
 import { cssString } from './css-string.js';
 
+/** What stands above and below every page of a document. */
+export interface RunningText {
+  readonly left: string;
+  readonly right: string;
+  /** Between them: UDKAST, FORTROLIGT or nothing. */
+  readonly marks: readonly string[];
+  /** `Side {page} af {pages}`. */
+  readonly page: string;
+}
+
+/** A running header and footer as `@page` margin boxes. */
+export function runningRules({ left, right, marks, page }: RunningText): string {
+  return (
+    `@page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; } ` +
+    `@top-center { content: ${mark(marks)}; } @bottom-right { content: ${pageNumber(page)}; } }`
+  );
+}
+
 /**
- * The running header and footer as `@page` margin boxes: the body and the date above, the page number below, and
- * between them UDKAST on every page of a draft, FORTROLIGT on every page with confidential text.
+ * The running header and footer of a meeting: the body and the date above, the page number below, and between them
+ * UDKAST on every page of a draft, FORTROLIGT on every page with confidential text.
  */
 export function pageRules(edition: Edition): string {
-  const { labels } = edition;
+  const { labels, body, language, date } = edition;
   const draft = edition.status === 'udkast' ? [labels.draft] : [];
-  const date = longDate(edition.date, edition.language);
   return [
-    `@page { @top-left { content: ${cssString(edition.body)}; } @top-right { content: ${cssString(date)}; } ` +
-      `@top-center { content: ${mark(draft)}; } @bottom-right { content: ${pageNumber(labels.page)}; } }`,
+    runningRules({ left: body, right: longDate(date, language), marks: draft, page: labels.page }),
     `@page confidential { @top-center { content: ${mark([...draft, labels.confidentialPage])}; } }`,
     '.confidential-page { page: confidential; }',
   ].join('\n');

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { HouseFormat, TemplateSource } from '../../model/house-format.js';
+import type { PageFormat, TemplateSource } from '../../model/house-format.js';
 import type { PageView } from './page-view.js';
 
 /** A template that cannot be used: where, and what Handlebars says of it. */
@@ -17,13 +17,14 @@ export class TemplateError extends Error {
   }
 }
 
-export type PageTemplate = (view: PageView) => string;
+/** A compiled page; what it shows it gets as a view, a meeting's or a paper's. */
+export type PageTemplate<V = PageView> = (view: V) => string;
 
 /**
  * Compiles a format's page with its partials.
  * @throws TemplateError for a syntax error; the template it returns throws one when it fails over a meeting.
  */
-export function compileTemplate(format: HouseFormat): PageTemplate {
+export function compileTemplate<V = PageView>(format: PageFormat): PageTemplate<V> {
   const handlebars = Handlebars.create();
   const known = new Set(Object.keys(format.partials));
   for (const [name, source] of Object.entries(format.partials)) {
@@ -32,7 +33,7 @@ export function compileTemplate(format: HouseFormat): PageTemplate {
   }
   const page = parse(format.page);
   checkPartials(page, format.page, known);
-  const template = handlebars.compile<PageView>(page, { strict: false, preventIndent: true });
+  const template = handlebars.compile<V>(page, { strict: false, preventIndent: true });
   return (view) => {
     try {
       return template(view);
