@@ -1,4 +1,4 @@
-import type { FormatLabels } from '../model/house-format.js';
+import type { FormatLabels, PaperLabels } from '../model/house-format.js';
 
 /** The fixed words that a format gets where its `labels` says nothing else. */
 export const DEFAULT_LABELS: FormatLabels = {
@@ -30,4 +30,13 @@ export const DEFAULT_LABELS: FormatLabels = {
   page: 'Side {page} af {pages}',
   toFollow: 'eftersendes',
   skip: 'Gå til indholdet',
+};
+
+/** The same for papers. */
+export const DEFAULT_PAPER_LABELS: PaperLabels = {
+  ...DEFAULT_LABELS,
+  paper: 'Notat',
+  documentNumber: 'Dokumentnummer',
+  author: 'Forfatter',
+  authors: 'Forfattere',
 };
