@@ -15,6 +15,9 @@ const REAL = path.join(ROOT, '..', 'shared', 'real');
 /** The meetings of the sample workspace. */
 export const SAMPLE_MEETINGS: readonly MeetingFile[] = meetingsBelow(path.join(ROOT, 'minutes'));
 
+/** The Markdown files among the sample workspace's attachments. */
+export const SAMPLE_PAPERS: readonly MeetingFile[] = meetingsBelow(path.join(ROOT, 'minutes', 'bilag'));
+
 /** Two real meetings that stand beside the repository on some machines only. */
 export const REAL_MEETINGS: readonly MeetingFile[] = existsSync(REAL) ? meetingsBelow(REAL) : [];
 

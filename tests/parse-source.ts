@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatKind } from '../src/formats/format-folder.js';
 import { loadFormat } from '../src/formats/load-format.js';
 import type { Diagnostic } from '../src/model/diagnostic.js';
 import type { HouseFormat } from '../src/model/house-format.js';
@@ -11,6 +12,7 @@ import type { FormatFinder, ParseResult } from '../src/parse/parse-meeting.js';
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 export const BUILT_IN_TEMPLATES = path.join(ROOT, 'templates');
 
+const FOLDERS = { workspace: path.join(ROOT, 'no-such-folder'), builtIn: BUILT_IN_TEMPLATES };
 const loaded = new Map<string, HouseFormat | undefined>();
 
 /** One of the program's own formats. @throws where it cannot be loaded. */
@@ -22,13 +24,13 @@ export function builtInFormat(name: string): HouseFormat {
 
 function findBuiltIn(name: string): HouseFormat | undefined {
   if (!loaded.has(name)) {
-    const folders = { workspace: path.join(ROOT, 'no-such-folder'), builtIn: BUILT_IN_TEMPLATES };
-    loaded.set(name, loadFormat(name, folders)?.format);
+    loaded.set(name, loadFormat(name, FOLDERS)?.format);
   }
   return loaded.get(name);
 }
 
 const finder: FormatFinder = (name, { report, range }) => {
+  if (formatKind(name, FOLDERS) === 'paper') return 'paper';
   const format = findBuiltIn(name);
   if (!format) report('format-unknown', 'error', range, { found: name, suggestion: '', known: '' });
   return format;

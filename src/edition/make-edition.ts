@@ -11,7 +11,7 @@ import type { HouseFormat } from '../model/house-format.js';
 import type { AgendaItem, DocumentKind, InlineText, Meeting } from '../model/meeting.js';
 import { editionSections } from './edition-sections.js';
 import type { SectionChoice } from './edition-sections.js';
-import { FootnoteNumbers } from './footnotes.js';
+import { FootnoteNumbers } from '../model/footnote-numbers.js';
 import { longDate } from '../model/long-date.js';
 import { editionPerson } from './person-line.js';
 

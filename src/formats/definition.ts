@@ -1,10 +1,12 @@
 import type { Report } from '../model/diagnostic.js';
 import { DOCUMENT_KINDS } from '../model/meeting.js';
 import type { DocumentKind } from '../model/meeting.js';
+import { FORMAT_KINDS } from '../model/house-format.js';
 import type {
   ConfidentialField,
   FormatLabels,
   HouseFormat,
+  PageFormat,
   SectionDefinition,
   SectionKind,
 } from '../model/house-format.js';
@@ -13,11 +15,16 @@ import { FieldsOfMap } from '../yaml/fields-of-map.js';
 import type { Yaml, YamlEntry, YamlMap } from '../yaml/read-yaml.js';
 import { DEFAULT_LABELS } from './labels.js';
 
-type CheckedDefinition = Omit<HouseFormat, 'name' | 'page' | 'partials' | 'style' | 'fingerprint'>;
+/** What a format's definition says, without the files beside it. */
+export type Definition<T extends PageFormat> = Omit<
+  T,
+  Exclude<keyof PageFormat, 'displayName' | 'language' | 'labels'>
+>;
 
 const KEYS = [
   'name',
   'extends',
+  'kind',
   'language',
   'titles',
   'access',
@@ -41,12 +48,16 @@ const CONFIDENTIAL_FIELDS = ['public-title', 'case-number'] as const;
  * `labels` are merged word by word).
  * @returns the definition, or undefined with everything wrong reported.
  */
-export function checkDefinition(layers: readonly YamlMap[], report: Report): CheckedDefinition | undefined {
+export function checkDefinition(
+  layers: readonly YamlMap[],
+  report: Report,
+): Definition<HouseFormat> | undefined {
   const fields = new FieldsOfMap(mergeLayers(layers), KEYS, report);
   const top = layers[layers.length - 1]?.range;
   if (!top) return undefined;
   const sections = fields.list('sections').flatMap((node) => checkSection(node, report));
-  reportMissing(fields, top, report);
+  fields.oneOf('kind', FORMAT_KINDS);
+  reportMissing(['name', 'titles', 'sections'], fields, top, report);
   reportDoubled(sections, top, report);
   return {
     displayName: fields.text('name')?.value ?? '',
@@ -54,7 +65,7 @@ export function checkDefinition(layers: readonly YamlMap[], report: Report): Che
     titles: titles(fields, report),
     access: fields.oneOf('access', ['required', 'optional'] as const)?.value ?? 'optional',
     participantsRequired: words(fields, 'participants-required', DOCUMENT_KINDS, report),
-    labels: checkLabels(fields, report),
+    labels: checkLabels(fields, DEFAULT_LABELS, report),
     sections,
     confidentialShows: words(fields, 'confidential-shows', CONFIDENTIAL_FIELDS, report).map(
       (word): ConfidentialField => (word === 'public-title' ? 'publicTitle' : 'caseNumber'),
@@ -71,7 +82,8 @@ export function checkDefinition(layers: readonly YamlMap[], report: Report): Che
   };
 }
 
-function mergeLayers(layers: readonly YamlMap[]): YamlMap {
+/** The definitions of a format and those that it extends as one: later layers win. */
+export function mergeLayers(layers: readonly YamlMap[]): YamlMap {
   const entries = new Map<string, YamlEntry>();
   const doubled: YamlEntry[] = [];
   for (const layer of layers) {
@@ -97,8 +109,14 @@ function mergeMaps(base: YamlMap, own: YamlMap): YamlMap {
   };
 }
 
-function reportMissing(fields: FieldsOfMap, top: SourceRange, report: Report): void {
-  for (const key of ['name', 'titles', 'sections']) {
+/** Reports the keys without which there is no format. */
+export function reportMissing(
+  keys: readonly string[],
+  fields: FieldsOfMap,
+  top: SourceRange,
+  report: Report,
+): void {
+  for (const key of keys) {
     if (!fields.has(key))
       report('format-key-missing', 'error', { start: top.start, end: top.start }, { key });
   }
@@ -125,7 +143,7 @@ function titles(fields: FieldsOfMap, report: Report): Record<DocumentKind, strin
 }
 
 /** A language tag that the platform knows how to write dates in (BCP 47). */
-function language(fields: FieldsOfMap, report: Report): string {
+export function language(fields: FieldsOfMap, report: Report): string {
   const text = fields.text('language');
   if (!text) return 'da';
   try {
@@ -181,14 +199,15 @@ function checkSection(node: Yaml, report: Report): SectionDefinition[] {
   ];
 }
 
-function checkLabels(fields: FieldsOfMap, report: Report): FormatLabels {
+/** The words of `labels`; those not written are `defaults`. */
+export function checkLabels<T extends FormatLabels>(fields: FieldsOfMap, defaults: T, report: Report): T {
   const node = fields.raw('labels')?.value;
-  if (!node) return DEFAULT_LABELS;
+  if (!node) return defaults;
   if (node.kind !== 'map') {
     fields.wrongType('labels', node, 'map');
-    return DEFAULT_LABELS;
+    return defaults;
   }
-  const names = Object.keys(DEFAULT_LABELS) as (keyof FormatLabels)[];
+  const names = Object.keys(defaults);
   const written = new FieldsOfMap(
     node,
     names.map((key) => ({ key })),
@@ -200,12 +219,9 @@ function checkLabels(fields: FieldsOfMap, report: Report): FormatLabels {
   });
   const items = written.raw('items')?.value;
   const kinds = items?.kind === 'map' ? new FieldsOfMap(items, KIND_KEYS, report) : undefined;
-  const itemLabels = DOCUMENT_KINDS.map((kind) => [
-    kind,
-    kinds?.text(kind)?.value ?? DEFAULT_LABELS.items[kind],
-  ]);
+  const itemLabels = DOCUMENT_KINDS.map((kind) => [kind, kinds?.text(kind)?.value ?? defaults.items[kind]]);
   return {
-    ...DEFAULT_LABELS,
+    ...defaults,
     ...Object.fromEntries(texts),
     items: Object.fromEntries(itemLabels) as FormatLabels['items'],
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { TemplateSource } from '../model/house-format.js';
+import type { FormatKind, TemplateSource } from '../model/house-format.js';
 
 /** Folders that hold house formats, the first one winning: the workspace's own, then the program's. */
 export interface FormatFolders {
@@ -22,8 +22,8 @@ export function findFormatFolder(name: string, folders: FormatFolders): string |
   return candidates.find((folder) => existsSync(path.join(folder, DEFINITION)));
 }
 
-/** The names of all formats, sorted. */
-export function listFormats(folders: FormatFolders): string[] {
+/** The names of all formats, or of those of one kind, sorted. */
+export function listFormats(folders: FormatFolders, kind?: FormatKind): string[] {
   const names = [folders.workspace, folders.builtIn].flatMap((folder) => {
     try {
       return readdirSync(folder).filter((name) => findFormatFolder(name, folders));
@@ -31,7 +31,7 @@ export function listFormats(folders: FormatFolders): string[] {
       return [];
     }
   });
-  return [...new Set(names)].sort();
+  return [...new Set(names)].filter((name) => !kind || formatKind(name, folders) === kind).sort();
 }
 
 /** The folders a format is made of, the base first and the format's own last. */
@@ -50,6 +50,19 @@ export function formatLayers(name: string, folders: FormatFolders): string[] {
 /** The format that this one starts from, read without parsing: the cache asks for it on every run. */
 export function extendedFormat(definition: string): string | undefined {
   return /^extends:[ \t]*["']?([^\s"'#]+)/m.exec(definition)?.[1];
+}
+
+/** What is printed in a format, read without parsing; undefined where there is no format of that name. */
+export function formatKind(name: string, folders: FormatFolders): FormatKind | undefined {
+  const layers = formatLayers(name, folders).slice(1);
+  const kinds = layers.map((folder) => writtenKind(readFileSync(definitionFile(folder), 'utf8')));
+  if (layers.length === 0) return undefined;
+  return kinds.findLast((kind) => kind !== undefined) ?? 'meeting';
+}
+
+function writtenKind(definition: string): FormatKind | undefined {
+  const word = /^kind:[ \t]*["']?(meeting|paper)\b/m.exec(definition)?.[1];
+  return word === 'paper' || word === 'meeting' ? word : undefined;
 }
 
 export function definitionFile(folder: string): string {

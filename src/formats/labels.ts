@@ -1,4 +1,4 @@
-import type { FormatLabels } from '../model/house-format.js';
+import type { FormatLabels, PaperLabels } from '../model/house-format.js';
 
 /** The fixed words that a format gets where its `labels` says nothing else. */
 export const DEFAULT_LABELS: FormatLabels = {
@@ -51,6 +51,14 @@ export const DEFAULT_LABELS: FormatLabels = {
     'Bilaget er vedhæftet denne PDF under navnet {name}. Åbn det i PDF-læserens liste over vedhæftede filer.',
   coverUntagged:
     'Bilaget er gengivet, som det er modtaget, og er ikke gjort læsbart for en skærmlæser. Derfor er mødepakken ikke mærket som tilgængelig (PDF/UA).',
-  coverNotArchival:
-    'Bilaget følger ikke arkivstandarden PDF/A. Derfor er mødepakken ikke mærket som PDF/A.',
+  coverNotArchival: 'Bilaget følger ikke arkivstandarden PDF/A. Derfor er mødepakken ikke mærket som PDF/A.',
+};
+
+/** The same for papers. */
+export const DEFAULT_PAPER_LABELS: PaperLabels = {
+  ...DEFAULT_LABELS,
+  paper: 'Notat',
+  documentNumber: 'Dokumentnummer',
+  author: 'Forfatter',
+  authors: 'Forfattere',
 };

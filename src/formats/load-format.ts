@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Report, Severity, Diagnostic, DiagnosticArguments } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
-import type { HouseFormat } from '../model/house-format.js';
+import type { HouseFormat, PageFormat, PaperFormat } from '../model/house-format.js';
 import { LineIndex, TOP_OF_FILE } from '../model/source.js';
 import type { SourceRange } from '../model/source.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import type { YamlMap } from '../yaml/read-yaml.js';
 import { checkDefinition } from './definition.js';
+import { checkPaperDefinition } from './paper-definition.js';
 import {
   definitionFile,
   findFormatFolder,
@@ -17,17 +18,31 @@ import {
 } from './format-folder.js';
 import type { FormatFolders } from './format-folder.js';
 
-export interface LoadedFormat {
+export interface LoadedFormat<T extends PageFormat = HouseFormat> {
   /** Undefined where the definition has errors. */
-  readonly format: HouseFormat | undefined;
+  readonly format: T | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Loads and checks `templates/<name>/`.
+ * Loads and checks `templates/<name>/`, a format of meetings.
  * @returns undefined where there is no format of that name.
  */
 export function loadFormat(name: string, folders: FormatFolders): LoadedFormat | undefined {
+  return load(name, folders, 'page', checkDefinition);
+}
+
+/** The same for a format of papers, whose page is `paper.hbs`. */
+export function loadPaperFormat(name: string, folders: FormatFolders): LoadedFormat<PaperFormat> | undefined {
+  return load(name, folders, 'paper', checkPaperDefinition);
+}
+
+function load<D extends object>(
+  name: string,
+  folders: FormatFolders,
+  pageName: string,
+  check: (layers: readonly YamlMap[], report: Report) => D | undefined,
+) {
   const layers = formatLayers(name, folders);
   if (layers.length < 2) return undefined;
   const diagnostics: Diagnostic[] = [];
@@ -36,16 +51,16 @@ export function loadFormat(name: string, folders: FormatFolders): LoadedFormat |
   const report = collector(definitionFile(own), diagnostics);
   reportUnknownBase(layers, definitions, folders, diagnostics);
   const maps = definitions.filter((map) => map !== undefined);
-  const checked = maps.length === definitions.length ? checkDefinition(maps, report) : undefined;
+  const checked = maps.length === definitions.length ? check(maps, report) : undefined;
   const { sources, style } = readTemplates(layers);
-  const page = sources.get('page');
-  if (!page) report('format-without-page', 'error', TOP_OF_FILE);
+  const page = sources.get(pageName);
+  if (!page) report('format-without-page', 'error', TOP_OF_FILE, { file: `${pageName}.hbs` });
   if (!checked || !page || hasErrors(diagnostics)) return { format: undefined, diagnostics };
-  const format: HouseFormat = {
+  const format = {
     ...checked,
     name,
     page,
-    partials: Object.fromEntries([...sources].filter(([partial]) => partial !== 'page')),
+    partials: Object.fromEntries([...sources].filter(([partial]) => partial !== pageName)),
     style,
     fingerprint: formatFingerprint(name, folders),
   };

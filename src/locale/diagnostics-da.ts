@@ -221,6 +221,15 @@ export const DIAGNOSTICS_DA = {
     (a) =>
       `${suggestion(a['suggestion'])}Kendte formater: ${a['known']}. Et eget format er en mappe under templates/.`,
   ),
+  'format-is-paper': rule(
+    (a) => `Formatet${quoted(a['found'])} er til notater, og et notat er ikke et møde.`,
+    () =>
+      'Et notat er et bilag: læg filen under bilag/, og link til den fra mødets liste af bilag; det trykkes i mødepakken. Er det et møde, så vælg et andet format.',
+  ),
+  'format-is-meeting': rule(
+    (a) => `Formatet${quoted(a['found'])} er til møder, og filen her er et bilag.`,
+    (a) => `Skriv et format til notater: ${a['known']}. Et møde hører ikke hjemme blandt bilag.`,
+  ),
   'format-unusable': rule(
     (a) => `Formatet${quoted(a['found'])} har fejl og kan ikke bruges.`,
     () => 'Ret fejlene i formatets format.yaml.',
@@ -254,8 +263,8 @@ export const DIAGNOSTICS_DA = {
     () => 'Skriv fx »da« eller »en«.',
   ),
   'format-without-page': rule(
-    () => 'Formatet har ingen page.hbs.',
-    () => 'Læg en page.hbs i formatets mappe.',
+    (a) => `Formatet har ingen ${a['file']}.`,
+    (a) => `Læg en ${a['file']} i formatets mappe.`,
   ),
   'template-failed': rule(
     (a) => `Skabelonen kan ikke bruges: ${a['reason']}`,
@@ -405,6 +414,17 @@ export const DIAGNOSTICS_DA = {
   'image-without-alt': rule(
     () => 'Billedet har ingen tekst til dem, der ikke kan se det.',
     () => 'Skriv, hvad billedet viser, mellem de kantede parenteser: ![Kurve over …](fil.png).',
+  ),
+
+  // Notater
+  'paper-mark': rule(
+    () => 'Her mærkes en del af notatet som fortrolig, men et notat offentliggøres helt eller slet ikke.',
+    () =>
+      'Skriv »(fortrolig)« ved bilaget i mødet, hvis hele notatet er fortroligt, eller flyt det fortrolige til sit eget bilag. Handler overskriften kun om fortrolighed, så skriv »(Offentlig)« foran.',
+  ),
+  'paper-empty': rule(
+    () => 'Notatet har ingen tekst.',
+    () => 'Skriv teksten under titlen, eller fjern bilaget.',
   ),
 
   // Output

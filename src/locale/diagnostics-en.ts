@@ -211,6 +211,15 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) =>
       `${suggestion(a['suggestion'])}Known formats: ${a['known']}. A format of your own is a folder under templates/.`,
   ),
+  'format-is-paper': rule(
+    (a) => `The format${quoted(a['found'])} is for papers, and a paper is not a meeting.`,
+    () =>
+      'A paper is an attachment: put the file under bilag/, and link to it from the meeting’s list of attachments; it is printed in the meeting package. If it is a meeting, choose another format.',
+  ),
+  'format-is-meeting': rule(
+    (a) => `The format${quoted(a['found'])} is for meetings, and this file is an attachment.`,
+    (a) => `Write a format for papers: ${a['known']}. A meeting does not belong among attachments.`,
+  ),
   'format-unusable': rule(
     (a) => `The format${quoted(a['found'])} has errors and cannot be used.`,
     () => 'Mend the errors in its format.yaml.',
@@ -244,8 +253,8 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Write for example »da« or »en«.',
   ),
   'format-without-page': rule(
-    () => 'The format has no page.hbs.',
-    () => 'Put a page.hbs into the format’s folder.',
+    (a) => `The format has no ${a['file']}.`,
+    (a) => `Put a ${a['file']} into the format’s folder.`,
   ),
   'template-failed': rule(
     (a) => `The template cannot be used: ${a['reason']}`,
@@ -392,6 +401,17 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   'image-without-alt': rule(
     () => 'The image has no text for those who cannot see it.',
     () => 'Write what it shows between the square brackets: ![Curve of …](file.png).',
+  ),
+
+  'paper-mark': rule(
+    () =>
+      'This marks a part of the paper as confidential, but a paper is published as a whole or not at all.',
+    () =>
+      'Write “(fortrolig)” at the attachment in the meeting if all of the paper is confidential, or move the confidential part to an attachment of its own. If the heading only speaks of confidentiality, write “(Offentlig)” before it.',
+  ),
+  'paper-empty': rule(
+    () => 'The paper has no text.',
+    () => 'Write the text below the title, or remove the attachment.',
   ),
 
   'browser-missing': rule(

@@ -73,18 +73,47 @@ export interface FormatLabels {
   readonly coverNotArchival: string;
 }
 
-/** A house format: all that `templates/<name>/` says. */
-export interface HouseFormat {
+/** The fixed words of a paper. */
+export interface PaperLabels extends FormatLabels {
+  /** What such a paper is called, e.g. »Notat«. */
+  readonly paper: string;
+  readonly documentNumber: string;
+  readonly author: string;
+  readonly authors: string;
+}
+
+/** What is printed in a format: a meeting, or a paper that a meeting's attachments hold. */
+export type FormatKind = 'meeting' | 'paper';
+export const FORMAT_KINDS: readonly FormatKind[] = ['meeting', 'paper'];
+
+/** What `templates/<name>/` says of how a page looks. */
+export interface PageFormat {
   readonly name: string;
   readonly displayName: string;
   readonly language: string;
+  readonly labels: FormatLabels;
+  /** Handlebars source of the page, and where it stands (for messages). */
+  readonly page: TemplateSource;
+  /** Partials by name. */
+  readonly partials: Readonly<Record<string, TemplateSource>>;
+  readonly style: string;
+  /** Hash of all that `templates/<name>/` says, for the cache. */
+  readonly fingerprint: string;
+}
+
+/** A format of papers: it has no items and no sections. */
+export interface PaperFormat extends PageFormat {
+  readonly labels: PaperLabels;
+}
+
+/** A house format of meetings: all that `templates/<name>/` says. */
+export interface HouseFormat extends PageFormat {
   /** Titles with `{body}` and `{date}`, used when the meeting has no `titel` of its own. */
   readonly titles: Readonly<Record<DocumentKind, string>>;
   /** `required`: every item must say `(Offentlig)` or `(Fortrolig)`; `optional`: an item without is public. */
   readonly access: 'required' | 'optional';
   /** In which kinds of document `deltagere` must be filled in. */
   readonly participantsRequired: readonly DocumentKind[];
-  readonly labels: FormatLabels;
   readonly sections: readonly SectionDefinition[];
   readonly confidentialShows: readonly ConfidentialField[];
   /** Item heading, with `{number}`, `{access}` and `{title}`. */
@@ -93,13 +122,6 @@ export interface HouseFormat {
   readonly itemLevel: 2 | 3;
   /** One line of people, with `{name}`, `{title}`, `{organisations}` and `{roles}`. */
   readonly personLine: string;
-  /** Handlebars source of the page, and where it stands (for messages). */
-  readonly page: TemplateSource;
-  /** Partials by name. */
-  readonly partials: Readonly<Record<string, TemplateSource>>;
-  readonly style: string;
-  /** Hash of everything above, for the cache. */
-  readonly fingerprint: string;
 }
 
 export interface TemplateSource {

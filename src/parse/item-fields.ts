@@ -1,20 +1,19 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Report } from '../model/diagnostic.js';
+import { ITEM_FIELD_NAMES } from '../model/item-field-names.js';
 import type { InlineText, ItemFields } from '../model/meeting.js';
 import { normalizeKey } from '../yaml/keys.js';
 import { dropLead } from './item-heading.js';
 import { rangeOf } from '../model/node-range.js';
 
-const FIELDS: Readonly<Record<string, keyof ItemFields>> = {
-  sagsbehandler: 'caseOfficer',
-  'sags-id': 'caseNumber',
-  'kort-titel': 'shortTitle',
-  delpunkter: 'subPoints',
-  tid: 'time',
-  ansvarlig: 'presenter',
-  'offentlig-titel': 'publicTitle',
-};
+/** Fields by their names as keys are compared. */
+const FIELDS = new Map(
+  Object.entries(ITEM_FIELD_NAMES).map(([field, name]) => [
+    normalizeKey(name.toLowerCase()),
+    field as keyof ItemFields,
+  ]),
+);
 
 interface ReadField {
   readonly key: keyof ItemFields;
@@ -43,8 +42,8 @@ function readField(item: ListItem): ReadField | undefined {
   const first = paragraph.children[0];
   const match = first?.type === 'text' ? /^\s*([^:]{1,30}?)\s*:\s*/u.exec(first.value) : null;
   const name = match?.[1] ?? '';
-  const key = FIELDS[normalizeKey(name.toLowerCase())];
-  if (!match || !key || !Object.hasOwn(FIELDS, normalizeKey(name.toLowerCase()))) return undefined;
+  const key = FIELDS.get(normalizeKey(name.toLowerCase()));
+  if (!match || !key) return undefined;
   if (nested && (key !== 'subPoints' || nested.type !== 'list' || !nested.children.every(isOneLine)))
     return undefined;
   const nodes = dropLead(paragraph.children, match[0].length);

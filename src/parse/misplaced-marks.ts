@@ -15,6 +15,16 @@ const MARK_AT_END = /[([]\s*fortrolig\w*\s*[)\]](?:\s*$|[.,;:])/i;
 const AS_LABEL =
   /^[\s>*_+\-\d.)([]*(?:følgende er\s+)?fortroligt?\s*(?:\*\*|__)?\s*:|^\s*#{4,6}\s+(?:\*\*)?fortroligt?(?!\p{L})|^[\s>*_+-]*fortroligt?[\s*_.!]*$/iu;
 
+/** Whether a line of the source marks something as confidential: it, what follows, or the attachment that it names. */
+export function isLineWithMark(line: string): boolean {
+  return /fortrolig/i.test(line) && (LIKE_A_MARK.test(line) || MARK_AT_END.test(line) || AS_LABEL.test(line));
+}
+
+/** The lines of a text from an offset on, each with its line ending. */
+export function linesFrom(text: string, from: number): string[] {
+  return text.slice(from).split(/(?<=\n)|(?<=\r)(?!\n)/);
+}
+
 /** Reports access marks that stand where they have no effect. `from` is the offset at which the body begins. */
 export function reportMisplacedMarks(
   text: string,
@@ -30,7 +40,7 @@ export function reportMisplacedMarks(
     item.sections.flatMap((section) => section.attachments.map((attachment) => attachment.range)),
   );
   let offset = from;
-  for (const line of text.slice(from).split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+  for (const line of linesFrom(text, from)) {
     const range = index.range(offset, offset + line.trimEnd().length);
     offset += line.length;
     if (!/fortrolig/i.test(line) || headings.has(range.start.line)) continue;

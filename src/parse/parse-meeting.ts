@@ -4,8 +4,10 @@ import type { HouseFormat } from '../model/house-format.js';
 import type { AgendaItem, DocumentKind, Meeting } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
 import { LineIndex, TOP_OF_FILE } from '../model/source.js';
-import type { SourceLayout, SourceText } from '../model/source.js';
-import { readYaml } from '../yaml/read-yaml.js';
+import type { Located, SourceLayout, SourceText } from '../model/source.js';
+import { shorten } from '../model/shorten.js';
+import { normalizeKey } from '../yaml/keys.js';
+import type { YamlMap } from '../yaml/read-yaml.js';
 import { cutBody, readItem } from './agenda-items.js';
 import type { CutBody } from './agenda-items.js';
 import { cleanTree, referencesInto } from './clean.js';
@@ -16,13 +18,17 @@ import { readFrontmatter } from './frontmatter.js';
 import type { Frontmatter } from './frontmatter.js';
 import { parseMarkdown } from './markdown.js';
 import { reportMisplacedMarks } from './misplaced-marks.js';
+import { frontmatterMap, neutralizeControls, reportInto } from './read-source-text.js';
 import { rangeOf } from '../model/node-range.js';
 
-/** Finds a house format by name; reports and returns undefined where there is none that can be used. */
+/**
+ * Finds a house format by name; reports and returns undefined where there is none that can be used. A format of papers
+ * is told by `paper`: no meeting can be printed in it.
+ */
 export type FormatFinder = (
   name: string,
   at: { report: Report; range: Meeting['format']['range'] },
-) => HouseFormat | undefined;
+) => HouseFormat | 'paper' | undefined;
 
 export interface ParseResult {
   /** Undefined where the file is so broken that there is no meeting to speak of. */
@@ -36,16 +42,24 @@ export interface ParseResult {
 /** Reads one meeting file. Never throws for any text; all that is wrong is in `diagnostics`. */
 export async function parseMeeting(file: SourceText, findFormat: FormatFinder): Promise<ParseResult> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (ruleId, severity, range, args = {}, related, fix) => {
-    const more = { ...(related && { related }), ...(fix && { fix }) };
-    diagnostics.push({ ruleId, severity, file: file.path, range, args, ...more });
-  };
+  const report = reportInto(diagnostics, file.path);
   const index = new LineIndex(file.text);
   const source = { path: file.path, text: neutralizeControls(file.text, index, report) };
   const block = findFrontmatter(source.text, index, report);
-  const frontmatter = block && frontmatterOf(block, index, report);
-  if (!block || !frontmatter) return { meeting: undefined, format: undefined, diagnostics };
-  const format = findFormat(frontmatter.format.value, { report, range: frontmatter.format.range });
+  const map = block && frontmatterMap(block, index, report);
+  if (!block || !map) return { meeting: undefined, format: undefined, diagnostics };
+  const name = formatName(map);
+  const aboutFormat: Parameters<Report>[] = [];
+  const format =
+    name && findFormat(name.value, { report: (...one) => aboutFormat.push(one), range: name.range });
+  if (name && format === 'paper') {
+    // What else there is in it is right or wrong for a paper, not for a meeting.
+    report('format-is-paper', 'error', name.range, { found: shorten(name.value) });
+    return { meeting: undefined, format: undefined, diagnostics };
+  }
+  const frontmatter = readFrontmatter(map, report);
+  if (!frontmatter || format === 'paper') return { meeting: undefined, format: undefined, diagnostics };
+  for (const finding of aboutFormat) report(...finding);
   const result = await parseMarkdown(blankFrontmatter(source.text, block));
   if ('failure' in result) report(`markdown-${result.failure}`, 'error', index.range(block.end, block.end));
   if (!format || 'failure' in result) return { meeting: undefined, format, diagnostics };
@@ -55,26 +69,11 @@ export async function parseMeeting(file: SourceText, findFormat: FormatFinder): 
   return { meeting, format, diagnostics, layout };
 }
 
-/** Control characters, and those that turn the direction of writing: invisible, and able to make a text read as another. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
-
-/** The text with invisible controls replaced one for one by a zero-width space, so that every place stays. */
-function neutralizeControls(text: string, index: LineIndex, report: Report): string {
-  const first = text.search(CONTROLS);
-  if (first < 0) return text;
-  const code = (text.codePointAt(first) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  report('control-character', 'warning', index.range(first, first + 1), { code: `U+${code}` });
-  return text.replaceAll(CONTROLS, '\u200B');
-}
-
-function frontmatterOf(block: FrontmatterBlock, index: LineIndex, report: Report): Frontmatter | undefined {
-  const findings: Parameters<Report>[] = [];
-  const yaml = readYaml(block.yaml, { offset: block.start, index }, (...finding) => findings.push(finding));
-  for (const finding of findings) report(...finding);
-  if (yaml?.kind === 'map') return readFrontmatter(yaml, report);
-  if (findings.length === 0)
-    report('frontmatter-not-a-mapping', 'error', yaml?.range ?? index.range(block.start, block.start));
-  return undefined;
+/** The format's name, before anything is known to be right about the frontmatter. */
+function formatName(map: YamlMap): Located<string> | undefined {
+  const value = map.entries.find(({ key }) => normalizeKey(key.value) === 'format')?.value;
+  if (value?.kind !== 'scalar' || typeof value.value !== 'string') return undefined;
+  return { value: value.value.trim(), range: value.range };
 }
 
 interface Parts {

@@ -10,7 +10,7 @@ import type { HouseFormat } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
 import { TOP_OF_FILE } from '../model/source.js';
 import { renderHtml } from '../render/html/render-html.js';
-import type { RenderedHtml } from '../render/html/render-html.js';
+import type { RenderedHtml } from '../render/html/document-frame.js';
 import { compileTemplate } from '../render/html/template.js';
 import type { PageTemplate } from '../render/html/template.js';
 import { renderJson } from '../render/json/render-json.js';

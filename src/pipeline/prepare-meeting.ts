@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { loadFormat } from '../formats/load-format.js';
 import type { LoadedFormat } from '../formats/load-format.js';
-import { listFormats } from '../formats/format-folder.js';
+import { formatKind, listFormats } from '../formats/format-folder.js';
 import type { FormatFolders } from '../formats/format-folder.js';
 import type { Configuration } from '../model/configuration.js';
 import type { Diagnostic, PendingFinding, Report } from '../model/diagnostic.js';
@@ -58,7 +58,7 @@ export interface ReaderSettings {
 
 /** Reads meetings with their formats and linked files, and checks them; each format is loaded once a run. */
 export class MeetingReader {
-  readonly #formats = new Map<string, LoadedFormat | undefined>();
+  readonly #formats = new Map<string, LoadedFormat | 'paper' | undefined>();
   readonly #folders: FormatFolders;
   readonly #workspace: Workspace;
   readonly #settings: ReaderSettings;
@@ -83,7 +83,7 @@ export class MeetingReader {
     const report: Report = (ruleId, severity, range, args = {}, related) => {
       findings.push({ ruleId, severity, file, range, args, ...(related && { related }) });
     };
-    const folder = this.#folderOf(file);
+    const folder = folderOf(file, this.#workspace.root);
     const boundary = isInside(this.#workspace.root, folder) ? this.#workspace.root : folder;
     const linked = resolveLinkedFiles(meeting, folder, boundary, report);
     const facts = new LinkFacts(folder, boundary);
@@ -103,22 +103,16 @@ export class MeetingReader {
     };
   }
 
-  /** The folder a meeting's links are relative to, symbolic links resolved. */
-  #folderOf(file: string): string {
-    const target = path.resolve(this.#workspace.root, file);
-    try {
-      return path.dirname(realpathSync(target));
-    } catch {
-      return path.dirname(target);
-    }
-  }
-
   #finder(findings: Diagnostic[]): FormatFinder {
     return (name, { report, range }) => {
-      if (!this.#formats.has(name)) this.#formats.set(name, loadFormat(name, this.#folders));
+      if (!this.#formats.has(name)) {
+        const isPaper = formatKind(name, this.#folders) === 'paper';
+        this.#formats.set(name, isPaper ? 'paper' : loadFormat(name, this.#folders));
+      }
       const loaded = this.#formats.get(name);
+      if (loaded === 'paper') return loaded;
       if (!loaded) {
-        const known = listFormats(this.#folders);
+        const known = listFormats(this.#folders, 'meeting');
         report('format-unknown', 'error', range, {
           found: name,
           suggestion: nearest(name, known) ?? '',
@@ -133,8 +127,19 @@ export class MeetingReader {
   }
 }
 
-function softened(finding: Diagnostic): Diagnostic {
-  const isPrivacy = findRule(finding.ruleId)?.group === 'privacy';
+/** The folder that a file's links are relative to, symbolic links resolved. */
+export function folderOf(file: string, root: string): string {
+  const target = path.resolve(root, file);
+  try {
+    return path.dirname(realpathSync(target));
+  } catch {
+    return path.dirname(target);
+  }
+}
+
+/** A finding as it weighs in the internal edition, where what must not be published may stand. */
+export function softened(finding: Diagnostic): Diagnostic {
+  const isPrivacy = findRule(finding.ruleId)?.group === 'privacy' || finding.ruleId === 'paper-mark';
   return isPrivacy && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 }
 

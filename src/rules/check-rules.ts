@@ -38,19 +38,20 @@ export interface CheckedMeeting {
 /** Rules that cost more than they give where nobody asked for them. */
 export type RuleNeeds = ReadonlySet<NonNullable<Rule['needs']>>;
 
-/** Runs all rules over one meeting. */
+/** Runs all rules over one meeting, or those that `isAsked` says yes to. */
 export function checkRules(
   { meeting, format, layout, findings }: MeetingToCheck,
   surroundings: Surroundings,
   settings: RuleSettings,
   needs: RuleNeeds = new Set(),
+  isAsked: (rule: RegisteredRule) => boolean = () => true,
 ): CheckedMeeting {
   const subject = new Subject(meeting, format, layout, surroundings, headingsOf(findings));
   const run = new RuleRun(subject);
   for (const finding of findings) run.addEarlier(finding, settings);
   for (const entry of RULES) {
     const { rule } = entry;
-    const severity = severityOf(entry, settings);
+    const severity = isAsked(entry) ? severityOf(entry, settings) : undefined;
     if (!severity || (rule?.needs && !needs.has(rule.needs))) run.leaveOut(entry.id);
     else if (rule) run.check(entry, rule, severity, settings);
   }
@@ -82,13 +83,15 @@ class RuleRun {
     const rule = findRule(finding.ruleId);
     const severity = rule ? severityOf(rule, settings) : finding.severity;
     if (severity) this.#findings.push({ ...finding, severity });
-    if (/^access-mark-(?:unclear|misplaced)$/.test(finding.ruleId))
+    if (/^(?:access-mark-(?:unclear|misplaced)|paper-mark)$/.test(finding.ruleId))
       this.#concealed.push(this.#meantHidden(finding));
   }
 
-  /** What the author of a mark that is nearly right believes hidden: all that follows it in its item. */
-  #meantHidden({ range }: Diagnostic): SourceRange {
-    const { items } = this.#subject.meeting;
+  /** What the author of a mark that is nearly right believes hidden: all that follows it in its item, or in a paper. */
+  #meantHidden({ range, ruleId }: Diagnostic): SourceRange {
+    const { text, meeting, lines } = this.#subject;
+    if (ruleId === 'paper-mark') return { start: range.start, end: lines.point(text.length) };
+    const { items } = meeting;
     const home = items.find((item) => contains(item.range, range));
     const end = home?.range.end ?? items[0]?.heading.start ?? range.end;
     return { start: range.start, end: end.offset > range.end.offset ? end : range.end };
@@ -147,12 +150,14 @@ function isAboutMark({ ruleId }: Diagnostic): boolean {
 function withoutSecrets(finding: Diagnostic, concealed: Zones): Diagnostic {
   const { start, end } = finding.range;
   const touches = concealed.touch(start.offset, Math.max(end.offset, start.offset + 1));
-  return touches ? { ...finding, args: withoutQuotes(finding.args) } : finding;
+  return touches ? withoutQuotes(finding) : finding;
 }
 
-function withoutQuotes(args: DiagnosticArguments): DiagnosticArguments {
+/** A finding that quotes nothing of the author's text. */
+export function withoutQuotes(finding: Diagnostic): Diagnostic {
   const quoting = new Set<string>(QUOTING_ARGUMENTS);
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, quoting.has(name) ? '' : value]),
+  const args: DiagnosticArguments = Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [name, quoting.has(name) ? '' : value]),
   );
+  return { ...finding, args };
 }

@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import type { Report } from '../model/diagnostic.js';
 import type { Meeting } from '../model/meeting.js';
 import { rangeOf } from '../model/node-range.js';
+import type { Paper } from '../model/paper.js';
 import { contains } from '../model/source.js';
 import type { Located } from '../model/source.js';
 import { nearest } from '../yaml/keys.js';
@@ -52,13 +53,36 @@ export function resolveLinkedFiles(
   report: Report,
 ): LinkedFiles {
   const files: LinkedFile[] = [];
-  const images = new Map<string, string>();
   for (const link of attachmentLinks(meeting)) {
     const found = locate(link, folder, boundary, 'attachment', report);
     const bytes = found && readFound(found, link, 'attachment', report);
     if (found && bytes) files.push({ path: found, hash: contentHash(bytes), hidden: link.hidden });
   }
-  for (const link of imageLinks(meeting, report)) {
+  const shown = embedImages(imageLinks(meeting, report), folder, boundary, report);
+  return { files: [...files, ...shown.files], images: shown.images };
+}
+
+/**
+ * Finds the images of a paper, as those of a meeting.
+ * @param folder the paper's own folder, absolute: what its addresses are relative to.
+ * @param hidden true where the paper is confidential: then no message names a file.
+ */
+export function resolvePaperImages(
+  paper: Paper,
+  folder: string,
+  boundary: string,
+  report: Report,
+  hidden: boolean,
+): LinkedFiles {
+  const nodes = [...paper.content.nodes, ...paper.footnotes.flatMap((footnote) => footnote.nodes)];
+  const links = nodes.flatMap((node) => imagesIn(node, hidden, report));
+  return embedImages(links, folder, boundary, report);
+}
+
+function embedImages(links: readonly Link[], folder: string, boundary: string, report: Report): LinkedFiles {
+  const files: LinkedFile[] = [];
+  const images = new Map<string, string>();
+  for (const link of links) {
     const found = locate(link, folder, boundary, 'image', report);
     const image = found && readImage(found, link, report);
     if (!found || !image) continue;
@@ -81,15 +105,7 @@ function attachmentLinks(meeting: Meeting): Link[] {
 
 function imageLinks(meeting: Meeting, report: Report): Link[] {
   const links: Link[] = [];
-  const visit = (node: Nodes, hidden: boolean): void => {
-    if (node.type === 'image') {
-      const range = rangeOf(node);
-      if (!node.alt?.trim()) report('image-without-alt', 'error', range);
-      if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) report('image-not-a-file', 'error', range);
-      else links.push({ url: { value: node.url, range }, hidden });
-    }
-    if ('children' in node) for (const child of node.children) visit(child, hidden);
-  };
+  const visit = (node: Nodes, hidden: boolean) => void links.push(...imagesIn(node, hidden, report));
   for (const node of meeting.introduction.nodes) visit(node, false);
   for (const item of meeting.items) {
     const hidden = item.access === 'confidential';
@@ -107,6 +123,17 @@ function imageLinks(meeting: Meeting, report: Report): Link[] {
     for (const node of footnote.nodes) visit(node, hidden);
   }
   return links;
+}
+
+/** The images in a node that are files; others, and those without alternative text, are reported. */
+function imagesIn(node: Nodes, hidden: boolean, report: Report): Link[] {
+  const inside = 'children' in node ? node.children.flatMap((child) => imagesIn(child, hidden, report)) : [];
+  if (node.type !== 'image') return inside;
+  const range = rangeOf(node);
+  if (!node.alt?.trim()) report('image-without-alt', 'error', range);
+  if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) return [{ url: { value: node.url, range }, hidden }];
+  report('image-not-a-file', 'error', range);
+  return [];
 }
 
 /** The file a link leads to, absolute and with symbolic links resolved; undefined with the reason reported. */

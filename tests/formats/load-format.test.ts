@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LABELS } from '../../src/formats/labels.js';
-import { listFormats } from '../../src/formats/format-folder.js';
-import { loadFormat } from '../../src/formats/load-format.js';
+import { DEFAULT_LABELS, DEFAULT_PAPER_LABELS } from '../../src/formats/labels.js';
+import { formatKind, listFormats } from '../../src/formats/format-folder.js';
+import { loadFormat, loadPaperFormat } from '../../src/formats/load-format.js';
 import type { LoadedFormat } from '../../src/formats/load-format.js';
 import { publicEdition } from '../../src/edition/make-edition.js';
 import { parseMeeting } from '../../src/parse/parse-meeting.js';
@@ -30,7 +30,8 @@ describe('the built-in formats', () => {
   const folders = { workspace: path.join(BUILT_IN_TEMPLATES, 'no-such-folder'), builtIn: BUILT_IN_TEMPLATES };
 
   it.each(listFormats(folders))('%s is without findings', (name) => {
-    const loaded = loadFormat(name, folders);
+    const isPaper = formatKind(name, folders) === 'paper';
+    const loaded = isPaper ? loadPaperFormat(name, folders) : loadFormat(name, folders);
     expect(loaded?.diagnostics).toEqual([]);
     expect(loaded?.format?.name).toBe(name);
   });
@@ -38,7 +39,8 @@ describe('the built-in formats', () => {
   it('are those of FORMAT.md, with its sections in its order', () => {
     const labels = (name: string) =>
       loadFormat(name, folders)?.format?.sections.map((section) => section.label);
-    expect(listFormats(folders)).toEqual(expect.arrayContaining(['danske-regioner', 'dmpg']));
+    expect(listFormats(folders, 'meeting')).toEqual(['danske-regioner', 'dmpg']);
+    expect(listFormats(folders, 'paper')).toEqual(['notat']);
     expect(labels('dmpg')).toEqual(['Bilag', 'Sagsfremstilling', 'Indstilling', 'Referat']);
     expect(labels('danske-regioner')).toEqual([
       'Resumé',
@@ -236,5 +238,58 @@ describe('the fingerprint', () => {
     expect(fingerprint({ 'format.yaml': `${SMALLEST}# note\n` })).not.toBe(first);
     expect(fingerprint({ 'format.yaml': SMALLEST, 'style.css': 'p{}' })).not.toBe(first);
     expect(fingerprint({ 'format.yaml': SMALLEST, 'item.hbs': '' })).not.toBe(first);
+  });
+});
+
+describe('a format of papers', () => {
+  const loadPaper = (files: Readonly<Record<string, string>>) => {
+    const folders = { workspace: temporaryFolder(files), builtIn: BUILT_IN_TEMPLATES };
+    return { kind: formatKind('own', folders), ...loadPaperFormat('own', folders) };
+  };
+
+  it('may be as small as this', () => {
+    const { kind, format, diagnostics } = loadPaper({ 'own/format.yaml': 'name: Brev\nkind: paper\n' });
+    expect(diagnostics).toEqual([]);
+    expect(kind).toBe('paper');
+    expect(format).toMatchObject({
+      name: 'own',
+      displayName: 'Brev',
+      language: 'da',
+      labels: DEFAULT_PAPER_LABELS,
+    });
+    expect(format?.page.path).toMatch(/base[\\/]paper\.hbs$/);
+  });
+
+  it('may extend another, which makes it one of papers, too', () => {
+    const { kind, format } = loadPaper({
+      'own/format.yaml': 'name: Brev\nextends: notat\nlabels:\n  paper: Brev\n',
+      'own/style.css': '.own {}',
+      'own/paper.hbs': '<p>{{title}}</p>',
+    });
+    expect(kind).toBe('paper');
+    expect(format?.labels).toMatchObject({ paper: 'Brev', author: 'Forfatter' });
+    expect(format?.style).toMatch(/\.paper-kind[\s\S]*\.own/);
+    expect(format?.page.text).toBe('<p>{{title}}</p>');
+  });
+
+  it('of the workspace’s own wins over the built-in one of its name', () => {
+    const workspace = temporaryFolder({ 'notat/format.yaml': 'name: Vores notat\nkind: paper\n' });
+    expect(loadPaperFormat('notat', { workspace, builtIn: BUILT_IN_TEMPLATES })?.format?.displayName).toBe(
+      'Vores notat',
+    );
+  });
+
+  it.each([
+    ['sections', 'name: A\nkind: paper\nsections: []\n', ['unknown-key error 3:1']],
+    ['a label that is none', 'name: A\nkind: paper\nlabels:\n  forfatter: B\n', ['unknown-key error 4:3']],
+    ['no name', 'kind: paper\n', ['format-key-missing error 1:1']],
+  ])('with %s is refused', (_, definition, expected) => {
+    const { format, diagnostics } = loadPaper({ 'own/format.yaml': definition });
+    expect(format).toBeUndefined();
+    expect(diagnostics?.map(summary)).toEqual(expected);
+  });
+
+  it('is no format of meetings by a slip of the pen', () => {
+    expect(findings(`${SMALLEST}kind: papir\n`)).toEqual(['value-unknown error 8:7']);
   });
 });

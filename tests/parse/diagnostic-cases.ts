@@ -69,6 +69,11 @@ export const FRONTMATTER_CASES: readonly DiagnosticCase[] = [
   ['a date in Danish', meetingSource('## A\n', { dato: '7. november 2025' }), ['date-invalid error 5:7']],
   ['a time that is none', frontmatter('tid', '"25:00"'), ['time-invalid error 6:6']],
   ['a time in words', frontmatter('tid', 'om formiddagen'), ['time-invalid error 6:6']],
+  [
+    'a format of papers',
+    meetingSource('Tekst\n', { format: 'notat', forfatter: 'Bo' }),
+    ['format-is-paper error 2:9'],
+  ],
   ['a kind that is none', meetingSource('## A\n', { dokument: 'notat' }), ['value-unknown error 3:11']],
   ['a status that is none', frontmatter('status', 'kladde'), ['value-unknown error 6:9']],
   [

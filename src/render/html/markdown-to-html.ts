@@ -29,27 +29,37 @@ export interface HtmlContext {
 interface Renderer extends HtmlContext {
   /** Level of the heading above this text. */
   readonly parentLevel: number;
+  /** Depth, in Markdown, of the headings that come directly below it. */
+  readonly firstDepth: number;
   previousLevel: number;
 }
+
+/** Below an item's sections, an author's own headings begin with `####`. */
+const FIRST_OWN_DEPTH = 4;
 
 /**
  * Renders Markdown nodes to HTML. Everything comes from an allow-list of nodes, there is no way in for raw HTML.
  * @param parentLevel the level of the heading above; the author's own headings follow below it, with no level skipped.
+ * @param firstDepth the number of `#` of the headings that come directly below it.
  */
 export function markdownToHtml(
   nodes: readonly RootContent[],
   parentLevel: number,
   context: HtmlContext,
+  firstDepth = FIRST_OWN_DEPTH,
 ): string {
   if (nodes.length === 0) return '';
-  const renderer: Renderer = { ...context, parentLevel, previousLevel: parentLevel };
+  const renderer: Renderer = { ...context, parentLevel, firstDepth, previousLevel: parentLevel };
   const tree = toHast({ type: 'root', children: [...nodes] }, { handlers: handlersFor(renderer) });
   return serialize(tree);
 }
 
 /** Renders the inline nodes of a title or field. */
 export function inlineToHtml(nodes: readonly Nodes[], context: HtmlContext): string {
-  const renderer: Renderer = { ...context, parentLevel: 1, previousLevel: 1 };
+  const renderer: Renderer = {
+    ...context,
+    ...{ parentLevel: 1, previousLevel: 1, firstDepth: FIRST_OWN_DEPTH },
+  };
   const tree = toHast({ type: 'paragraph', children: nodes as never }, { handlers: handlersFor(renderer) });
   return serialize({ type: 'root', children: (tree as Element).children });
 }
@@ -61,7 +71,7 @@ function serialize(tree: HastNodes): string {
 function handlersFor(renderer: Renderer): Handlers {
   return {
     heading: (state: State, node: Extract<RootContent, { type: 'heading' }>) => {
-      const wanted = renderer.parentLevel + Math.max(1, node.depth - 3);
+      const wanted = renderer.parentLevel + Math.max(1, node.depth - renderer.firstDepth + 1);
       const level = Math.min(6, wanted, renderer.previousLevel + 1);
       renderer.previousLevel = level;
       return element(`h${level}`, {}, state.all(node));

@@ -4,9 +4,9 @@ import { longDate } from '../../model/long-date.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
 import { addressInPackage } from '../pdf/merge/links-between.js';
 import { cssString } from './css-string.js';
-import { headerRules, pageNumber, runningTexts } from './page-rules.js';
+import { pageNumber, runningTextOf } from './page-rules.js';
 import { facts, itemAnchor, pageView } from './page-view.js';
-import { printedDocument } from './render-html.js';
+import { frameDocument } from './document-frame.js';
 import { TemplateError, compileSource } from './template.js';
 import type { PageTemplate } from './template.js';
 
@@ -46,12 +46,10 @@ export function attachmentAnchor(number: number): string {
 export class PackagePages {
   readonly #edition: Edition;
   readonly #format: HouseFormat;
-  readonly #running: RunningTexts;
 
   constructor(edition: Edition, format: HouseFormat) {
     this.#edition = edition;
     this.#format = format;
-    this.#running = runningTexts(edition, format.style);
   }
 
   /** The agenda or minutes, their attachments leading to those in the package. */
@@ -64,7 +62,10 @@ export class PackagePages {
    * The page in front, with a list of the attachments.
    * @param pageOf the page on which an attachment begins in the package, from 1 on.
    */
-  front(attachments: readonly PackagedAttachment[], pageOf: (one: PackagedAttachment) => number): PrintedPage {
+  front(
+    attachments: readonly PackagedAttachment[],
+    pageOf: (one: PackagedAttachment) => number,
+  ): PrintedPage {
     const edition = this.#edition;
     const { labels } = edition;
     const title = `${labels.package}: ${edition.title}`;
@@ -115,11 +116,8 @@ export class PackagePages {
   }
 
   #page(title: string, body: string): PrintedPage {
-    const frame = { language: this.#edition.language, title };
-    return {
-      print: printedDocument(frame, this.#format, headerRules(this.#edition), body),
-      running: this.#running,
-    };
+    const running = { ...runningTextOf(this.#edition), page: undefined };
+    return frameDocument({ language: this.#edition.language, title, running }, this.#format, body);
   }
 
   /** @throws TemplateError where the format has none of that name. */
@@ -166,8 +164,9 @@ export function numberPages(edition: Edition, format: HouseFormat, pages: readon
     if (!names.has(name)) names.set(name, ruleFor(name, page, edition));
     return `<div style="page: ${name}; break-after: page">&nbsp;</div>`;
   });
-  const frame = { language: edition.language, title: labels.package };
-  return printedDocument(frame, format, [...names.values()].join('\n'), boxes.join('\n'));
+  const running = { left: '', right: '', marks: [], page: undefined };
+  const head = { language: edition.language, title: labels.package, running };
+  return frameDocument({ ...head, rules: [...names.values()].join('\n') }, format, boxes.join('\n')).print;
 }
 
 function nameFor({ place, isConfidential, width, height }: NumberedPage): string {
@@ -177,7 +176,11 @@ function nameFor({ place, isConfidential, width, height }: NumberedPage): string
 }
 
 /** Near the upper edge, where hardly any page has text. */
-function ruleFor(name: string, { place, isConfidential, width, height }: NumberedPage, edition: Edition): string {
+function ruleFor(
+  name: string,
+  { place, isConfidential, width, height }: NumberedPage,
+  edition: Edition,
+): string {
   const { labels } = edition;
   if (place === 'foot') return `@page ${name} { @bottom-right { content: ${pageNumber(labels.page)}; } }`;
   const mark = isConfidential ? `${cssString(`${labels.confidentialPage} – `)} ` : '';

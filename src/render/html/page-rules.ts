@@ -3,21 +3,43 @@ import { longDate } from '../../model/long-date.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
 import { cssString } from './css-string.js';
 
-/**
- * The running header and footer as `@page` margin boxes: the body and the date above, the page number below, and
- * between them UDKAST on every page of a draft, FORTROLIGT on every page with confidential text.
- */
-export function pageRules(edition: Edition): string {
-  return `${headerRules(edition)}\n@page { @bottom-right { content: ${pageNumber(edition.labels.page)}; } }`;
+/** What stands above and below every page of a document. */
+export interface RunningText {
+  readonly left: string;
+  readonly right: string;
+  /** Between them: UDKAST, FORTROLIGT or nothing. */
+  readonly marks: readonly string[];
+  /** The marks of pages with confidential text, where only some pages hold any. */
+  readonly confidentialMarks?: readonly string[];
+  /** `Side {page} af {pages}`; undefined for pages that get their numbers later. */
+  readonly page: string | undefined;
 }
 
-/** The running header alone: the pages of a package get their numbers when all of it is there. */
-export function headerRules(edition: Edition): string {
-  const { body, date, draft, confidential } = runningWords(edition);
+/**
+ * The running header and footer of a meeting: the body and the date above, the page number below, and between them
+ * UDKAST on every page of a draft, FORTROLIGT on every page with confidential text.
+ */
+export function runningTextOf({ labels, body, language, date, status }: Edition): RunningText {
+  const draft = status === 'udkast' ? [labels.draft] : [];
+  return {
+    left: body,
+    right: longDate(date, language),
+    marks: draft,
+    confidentialMarks: [...draft, labels.confidentialPage],
+    page: labels.page,
+  };
+}
+
+/** A running header and footer as `@page` margin boxes. */
+export function runningRules({ left, right, marks, confidentialMarks, page }: RunningText): string {
+  const number = page === undefined ? '' : ` @bottom-right { content: ${pageNumber(page)}; }`;
+  const every =
+    `@page { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; } ` +
+    `@top-center { content: ${mark(marks)}; }${number} }`;
+  if (!confidentialMarks) return every;
   return [
-    `@page { @top-left { content: ${cssString(body)}; } @top-right { content: ${cssString(date)}; } ` +
-      `@top-center { content: ${draft === undefined ? 'none' : cssString(draft)}; } }`,
-    `@page confidential { @top-center { content: ${cssString(confidential)}; } }`,
+    every,
+    `@page confidential { @top-center { content: ${mark(confidentialMarks)}; } }`,
     '.confidential-page { page: confidential; }',
   ].join('\n');
 }
@@ -26,25 +48,21 @@ export function headerRules(edition: Edition): string {
  * All texts that may stand in the margins of the printed page.
  * @param style the format's own style, which may put more there.
  */
-export function runningTexts(edition: Edition, style: string): RunningTexts {
-  const { body, date, draft, confidential, page } = runningWords(edition);
+export function runningTexts(
+  { left, right, marks, confidentialMarks = [], page = '' }: RunningText,
+  style: string,
+): RunningTexts {
   return {
-    header: [body, date, ...(draft === undefined ? [] : [draft]), confidential],
+    header: [left, right, marks.join(SEPARATOR), confidentialMarks.join(SEPARATOR)],
     footer: partsOf(page).filter((part) => !COUNTERS.has(part)),
     other: marginTexts(style),
   };
 }
 
-function runningWords(edition: Edition) {
-  const { labels } = edition;
-  const isDraft = edition.status === 'udkast';
-  return {
-    body: edition.body,
-    date: longDate(edition.date, edition.language),
-    draft: isDraft ? labels.draft : undefined,
-    confidential: [...(isDraft ? [labels.draft] : []), labels.confidentialPage].join(' – '),
-    page: labels.page,
-  };
+const SEPARATOR = ' – ';
+
+function mark(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : cssString(words.join(SEPARATOR));
 }
 
 const COUNTERS: ReadonlyMap<string, string> = new Map([

@@ -170,7 +170,8 @@ function sectionView(section: EditionSection, level: number, context: HtmlContex
   };
 }
 
-function noteViews(
+/** Footnotes as the templates get them. */
+export function noteViews(
   footnotes: readonly EditionFootnote[],
   context: HtmlContext,
 ): { number: number; content: string }[] {

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { HouseFormat, TemplateSource } from '../../model/house-format.js';
+import type { PageFormat, TemplateSource } from '../../model/house-format.js';
 import type { PageView } from './page-view.js';
 
 /** A template that cannot be used: where, and what Handlebars says of it. */
@@ -17,12 +17,12 @@ export class TemplateError extends Error {
   }
 }
 
-export type Template<View> = (view: View) => string;
-export type PageTemplate = Template<PageView>;
+/** A compiled page; what it shows it gets as a view, a meeting's or a paper's. */
+export type PageTemplate<V = PageView> = (view: V) => string;
 
-/** Compiles a format's page of a meeting. @throws TemplateError as `compileSource`. */
-export function compileTemplate(format: HouseFormat): PageTemplate {
-  return compileSource<PageView>(format, format.page);
+/** Compiles a format's page. @throws TemplateError as `compileSource` does. */
+export function compileTemplate<V = PageView>(format: PageFormat): PageTemplate<V> {
+  return compileSource<V>(format, format.page);
 }
 
 /**
@@ -30,7 +30,7 @@ export function compileTemplate(format: HouseFormat): PageTemplate {
  * @param source the template; one of the partials can be one, too.
  * @throws TemplateError for a syntax error; the template it returns throws one when it fails over a meeting.
  */
-export function compileSource<View>(format: HouseFormat, source: TemplateSource): Template<View> {
+export function compileSource<V>(format: PageFormat, source: TemplateSource): PageTemplate<V> {
   const handlebars = Handlebars.create();
   const known = new Set(Object.keys(format.partials));
   for (const [name, partial] of Object.entries(format.partials)) {
@@ -39,7 +39,7 @@ export function compileSource<View>(format: HouseFormat, source: TemplateSource)
   }
   const page = parse(source);
   checkPartials(page, source, known);
-  const template = handlebars.compile<View>(page, { strict: false, preventIndent: true });
+  const template = handlebars.compile<V>(page, { strict: false, preventIndent: true });
   return (view) => {
     try {
       return template(view);

@@ -29,5 +29,7 @@ const processor = unified()
 
 /** An edition's nodes as Markdown again: only what the edition holds, in one way of writing. */
 export function toMarkdown(nodes: readonly RootContent[]): string {
-  return nodes.length === 0 ? '' : processor.stringify({ type: 'root', children: [...nodes] }).trimEnd();
+  if (nodes.length === 0) return '';
+  // Line feeds alone: a hard space or the like at the end is text.
+  return processor.stringify({ type: 'root', children: [...nodes] }).replace(/\n+$/, '');
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition.js';
 import { itemAnchor } from '../html/page-view.js';
-import type { RenderedHtml } from '../html/render-html.js';
+import type { RenderedHtml } from '../html/document-frame.js';
 import type { DocumentFacts, PageFacts } from './finish/facts.js';
 
 /** What an edition's PDF says of itself. */

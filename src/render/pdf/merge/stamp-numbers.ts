@@ -39,12 +39,7 @@ export function layOver(objects: PdfObjects, pages: readonly number[], over: Pdf
 }
 
 /** A page's content as a form that can be painted elsewhere (8.10). */
-function formOf(
-  over: PdfObjects,
-  layer: PdfPage,
-  imported: ObjectImport,
-  objects: PdfObjects,
-): PdfReference {
+function formOf(over: PdfObjects, layer: PdfPage, imported: ObjectImport, objects: PdfObjects): PdfReference {
   const resources = imported.value(over.resolve(layer.dictionary.get('Resources')));
   return objects.addStream(
     {
@@ -103,4 +98,3 @@ function boxOf(objects: PdfObjects, page: PdfDictionary): [number, number, numbe
   const [a = 0, b = 0, c = 595.28, d = 841.89] = numbers.filter((one) => typeof one === 'number');
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }
-

@@ -1,7 +1,7 @@
 import { BLANK, KIND, REGULAR } from './byte-kinds.js';
 import { PdfFormatError } from './format-error.js';
 import { PdfReference, PdfString, nameOf } from './values.js';
-import type { PdfDictionary, PdfValue , PdfName} from './values.js';
+import type { PdfDictionary, PdfValue, PdfName } from './values.js';
 
 /** Levels that one object may have: real ones have a few. */
 const DEEPEST = 64;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { EditionFootnote } from '../model/edition.js';
-import type { Definitions } from '../model/meeting.js';
+import type { EditionFootnote } from './edition.js';
+import type { Definitions } from './meeting.js';
 
 /** Numbers footnotes through one document, in the order in which they are first referred to. */
 export class FootnoteNumbers {
