@@ -19,6 +19,8 @@ export interface BuildFlags {
   readonly edition?: string;
   readonly as?: string;
   readonly out?: string;
+  readonly package?: boolean;
+  readonly embedSource?: boolean;
   readonly jobs?: string;
   readonly strict?: boolean;
   readonly force?: boolean;
@@ -29,6 +31,7 @@ export interface BuildChoice {
   readonly to: readonly OutputKind[];
   readonly edition: EditionKind;
   readonly as: DocumentKind | undefined;
+  readonly embedSource: boolean;
   readonly out: string;
   readonly jobs: number;
   readonly strict: boolean;
@@ -67,9 +70,13 @@ export function parseBuildFlags(flags: BuildFlags, terminal: Pick<Terminal, 'cwd
     .split(',')
     .map((word) => oneOf('--to', word, OUTPUT_KINDS));
   return {
-    to: OUTPUT_KINDS.filter((kind) => wanted.includes(kind)),
+    to: [
+      ...OUTPUT_KINDS.filter((kind) => wanted.includes(kind)),
+      ...(flags.package ? (['package'] as const) : []),
+    ],
     edition,
     as: flags.as === undefined ? undefined : oneOf('--as', flags.as, DOCUMENT_KINDS),
+    embedSource: flags.embedSource ?? false,
     out,
     jobs,
     strict: flags.strict ?? false,

@@ -28,6 +28,8 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
     .option('--edition <public|internal>', help.edition)
     .option('--as <dagsorden|referat>', help.as)
     .option(help.outFlag, help.out)
+    .option('--package', help.package)
+    .option('--embed-source', help.embedSource)
     .option('--jobs <n>', help.jobs)
     .option('--strict', help.strict)
     .option('--force', help.force)

@@ -48,8 +48,8 @@ function lines(terminal: Terminal, outputFolder: string): ProgressDisplay {
 
 /** `out/2025-11-07-dmpg.{html,pdf,json}`: the files of one meeting in one word. */
 function outputNames(result: MeetingResult, outputFolder: string): string {
-  const extensions = result.outputs.map((name) => path.extname(name).slice(1));
   const base = (result.outputs[0] ?? '').replace(/\.[^.]+$/, '');
+  const extensions = result.outputs.map((name) => name.slice(base.length + 1));
   const ending = extensions.length === 1 ? extensions[0] : `{${extensions.join(',')}}`;
   return `${path.join(outputFolder, base)}.${ending}`;
 }

@@ -51,6 +51,8 @@ export const DEFAULT_LABELS: FormatLabels = {
     'Bilaget er vedhæftet denne PDF under navnet {name}. Åbn det i PDF-læserens liste over vedhæftede filer.',
   coverUntagged:
     'Bilaget er gengivet, som det er modtaget, og er ikke gjort læsbart for en skærmlæser. Derfor er mødepakken ikke mærket som tilgængelig (PDF/UA).',
+  coverUnproven:
+    'Bilaget er gengivet, som det er modtaget, og er ikke mærket som tilgængeligt (PDF/UA). Derfor er mødepakken det heller ikke.',
   coverNotArchival: 'Bilaget følger ikke arkivstandarden PDF/A. Derfor er mødepakken ikke mærket som PDF/A.',
 };
 
@@ -58,7 +60,6 @@ export const DEFAULT_LABELS: FormatLabels = {
 export const DEFAULT_PAPER_LABELS: PaperLabels = {
   ...DEFAULT_LABELS,
   paper: 'Notat',
-  documentNumber: 'Dokumentnummer',
   author: 'Forfatter',
   authors: 'Forfattere',
 };

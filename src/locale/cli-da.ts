@@ -27,6 +27,8 @@ export const CLI_DA = {
     edition: 'udgave: public (det, der må offentliggøres) eller internal (alt, til out-internal/)',
     as: 'byg som dagsorden eller referat, uanset hvad filen er',
     out: 'mappe til output (ellers out/ eller out-internal/)',
+    package: 'lav også en mødepakke: ét PDF-dokument med alle bilag',
+    embedSource: 'læg mødets Markdown og JSON i PDF-filen (PDF/A-3)',
     jobs: 'hvor mange dokumenter der trykkes ad gangen',
     strict: 'advarsler tæller som fejl',
     force: 'byg alt, også det uændrede',

@@ -22,6 +22,8 @@ export const CLI_EN: CliTexts = {
     edition: 'edition: public (what may be published) or internal (everything, into out-internal/)',
     as: 'build as dagsorden (agenda) or referat (minutes), whatever the file is',
     out: 'output folder (otherwise out/ or out-internal/)',
+    package: 'make a meeting package, too: one PDF with all attachments',
+    embedSource: 'put the meeting’s Markdown and JSON into the PDF (PDF/A-3)',
     jobs: 'how many documents are printed at once',
     strict: 'warnings count as errors',
     force: 'build everything, changed or not',

@@ -123,6 +123,14 @@ export interface EditionAttachment {
   readonly confidential: boolean;
 }
 
+/** An attachment with its place among all of the document's, as a meeting package names it. */
+export interface NumberedAttachment {
+  /** From 1 on, in the order in which the attachments stand in the document. */
+  readonly number: number;
+  readonly attachment: EditionAttachment;
+  readonly item: { readonly number: number; readonly title: string };
+}
+
 export interface EditionAction {
   readonly text: string;
   readonly done: boolean;

@@ -70,6 +70,7 @@ export interface FormatLabels {
   readonly coverAddress: string;
   readonly coverEmbedded: string;
   readonly coverUntagged: string;
+  readonly coverUnproven: string;
   readonly coverNotArchival: string;
 }
 
@@ -77,7 +78,6 @@ export interface FormatLabels {
 export interface PaperLabels extends FormatLabels {
   /** What such a paper is called, e.g. »Notat«. */
   readonly paper: string;
-  readonly documentNumber: string;
   readonly author: string;
   readonly authors: string;
 }

@@ -16,8 +16,9 @@ import type { Hashes } from '../workspace/source-hashes.js';
 import type { BuildRequest, BuildResult, MeetingResult } from './build-request.js';
 import { BuildRun } from './build-run.js';
 import type { Makers, StaleMeeting } from './build-run.js';
+import type { PackageMaker } from './make-package.js';
 import { formatFolders } from './format-folders.js';
-import { Freshness } from './freshness.js';
+import { Freshness, PRINTED } from './freshness.js';
 
 /**
  * Builds HTML, PDF and JSON of meetings. A meeting with errors is not written and stops no other; unchanged
@@ -42,7 +43,7 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
     // Loaded only now: a run with nothing to do needs neither parser nor browser.
     const { PrintBrowser } = await import('../render/pdf/browser.js');
     await using browser = new PrintBrowser(request.jobs);
-    if (request.to.includes('pdf') && stale.some((meeting) => run.mayNeedPrinting(meeting)))
+    if (request.to.some((kind) => PRINTED.has(kind)) && stale.some((meeting) => run.mayNeedPrinting(meeting)))
       await browser.warmUp(Math.min(request.jobs, stale.length));
     request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
     try {
@@ -73,8 +74,27 @@ async function loadMakers(
     needs: new Set(),
     committedOutput: committedOutput(workspace.root),
   });
-  const maker = new OutputMaker(request, browser, folders.builtIn);
+  const maker = new OutputMaker(request, browser, folders.builtIn, () =>
+    loadPackageMaker(request, browser, workspace, folders),
+  );
   return { reader, maker, failureOf, configurationFindings: diagnostics };
+}
+
+async function loadPackageMaker(
+  request: BuildRequest,
+  browser: PrintBrowser,
+  workspace: Workspace,
+  folders: FormatFolders,
+): Promise<PackageMaker> {
+  const [{ PackageMaker }, { AttachmentReader }, { PaperReader }, { readSettings }] = await Promise.all([
+    import('./make-package.js'),
+    import('./read-attachment.js'),
+    import('./read-paper.js'),
+    import('./check-settings.js'),
+  ]);
+  const { configuration } = readSettings(workspace, configurationText(workspace.root));
+  const papers = new PaperReader(workspace, folders, configuration);
+  return new PackageMaker(browser, new AttachmentReader(request.cwd, papers, request.signal));
 }
 
 /** The first file of each output name, and those after it, which would overwrite its output. */
@@ -117,6 +137,6 @@ async function staleAmong(
 }
 
 /** Builds with other flags keep caches of their own, also where they write the same files. */
-function buildName({ as, to, edition }: BuildRequest, outputFolder: string): string {
-  return [outputFolder, edition, as ?? '', to.join()].join('\0');
+function buildName({ as, to, edition, embedSource }: BuildRequest, outputFolder: string): string {
+  return [outputFolder, edition, as ?? '', to.join(), String(embedSource)].join('\0');
 }

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { EditionKind } from '../model/edition.js';
 import type { DocumentKind } from '../model/meeting.js';
 
-export type OutputKind = 'html' | 'pdf' | 'json';
-export const OUTPUT_KINDS: readonly OutputKind[] = ['html', 'pdf', 'json'];
+export type OutputKind = 'html' | 'pdf' | 'json' | 'package';
+/** What can be asked for with `--to`; a package has a flag of its own. */
+export const OUTPUT_KINDS = ['html', 'pdf', 'json'] as const satisfies readonly OutputKind[];
 
 /** What one build is to do. */
 export interface BuildRequest {
@@ -15,6 +16,8 @@ export interface BuildRequest {
   readonly edition: EditionKind;
   /** Undefined: each file's own kind. */
   readonly as: DocumentKind | undefined;
+  /** Whether PDFs carry the edition's Markdown and JSON. */
+  readonly embedSource: boolean;
   /** Output folder, relative to `cwd` or absolute. */
   readonly out: string;
   /** How many documents may be printed at once. */

@@ -8,6 +8,7 @@ import type { BuildCache, CacheEntry, OutputRecord } from '../workspace/build-ca
 import type { AtomicWriter, WrittenFile } from '../workspace/atomic-write.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { PreviousMeetings } from '../workspace/previous-meetings.js';
+import type { LinkedFile } from '../workspace/linked-files.js';
 import { decodeSource, readSourceBytes } from '../workspace/read-source.js';
 import type { BuildRequest, MeetingResult } from './build-request.js';
 import { settle } from './open-questions.js';
@@ -130,14 +131,27 @@ export class BuildRun {
     if (cached) return { ...cached, diagnostics };
     const { meeting, format, linked } = read;
     const name = outputName(meeting.slug, meeting.kind, this.#request.as);
-    const prepared: PreparedMeeting = { meeting, format, images: linked.images, source: decoded.text, name };
-    const outputs = await maker.make(prepared, report);
+    const prepared: PreparedMeeting = {
+      meeting,
+      format,
+      images: linked.images,
+      attachments: linked.attachments,
+      source: decoded.text,
+      name,
+    };
+    const ofPapers: LinkedFile[] = [];
+    const outputs = await maker.make(prepared, report, (paper) => {
+      ofPapers.push(...paper.files);
+      diagnostics.push(...paper.diagnostics);
+      known.push(...paper.diagnostics);
+    });
     if (!outputs || this.#request.signal.aborted) return undefined;
     const written = await writer.write(
       outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
     const records = written.map(recordOf);
-    this.#remember(file, hash, read, records, { diagnostics: known, pending });
+    const remembered = { ...read, linked: { ...linked, files: [...linked.files, ...ofPapers] } };
+    this.#remember(file, hash, remembered, records, { diagnostics: known, pending });
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
   }
 

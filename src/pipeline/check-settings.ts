@@ -4,8 +4,9 @@ import type { RuleNeeds } from '../rules/check-rules.js';
 import { mayBe } from '../rules/configuration.js';
 import { RULES } from '../rules/registry.js';
 import { readConfiguration } from '../workspace/configuration.js';
-import type { ConfigurableRule } from '../workspace/configuration.js';
+import type { ConfigurableRule, LoadedConfiguration } from '../workspace/configuration.js';
 import { findWorkspace } from '../workspace/find-workspace.js';
+import type { Workspace } from '../workspace/find-workspace.js';
 import { formatFolders } from './format-folders.js';
 import { MeetingReader } from './prepare-meeting.js';
 
@@ -37,14 +38,15 @@ export function configurableRules(): ConfigurableRule[] {
   }));
 }
 
+/** Reads a workspace's configuration. @param text of it; undefined where there is none. */
+export function readSettings(workspace: Workspace, text: string | undefined): LoadedConfiguration {
+  return readConfiguration(text, workspace.root, configurableRules());
+}
+
 /** Makes what reads and checks meetings. @throws DictionaryMissingError where spelling is asked for in vain. */
 export async function makeChecker(settings: CheckSettings): Promise<Checker> {
   const workspace = findWorkspace(settings.cwd);
-  const { configuration, diagnostics } = readConfiguration(
-    settings.configuration,
-    workspace.root,
-    configurableRules(),
-  );
+  const { configuration, diagnostics } = readSettings(workspace, settings.configuration);
   const dictionary = settings.needs.has('spelling') ? await loadDictionary(workspace.root) : undefined;
   const reader = new MeetingReader(workspace, formatFolders(workspace), {
     configuration,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BuildRequest } from './build-request.js';
+import type { BuildRequest, OutputKind } from './build-request.js';
 import { formatFingerprint } from '../formats/format-folder.js';
 import type { FormatFolders } from '../formats/format-folder.js';
 import { browserIdentity } from '../render/pdf/find-browser.js';
@@ -13,6 +13,9 @@ import { isStill } from '../workspace/file-state.js';
 import type { LinkedFile } from '../workspace/linked-files.js';
 import { programIdentity } from '../workspace/program-identity.js';
 
+/** Output that a browser prints. */
+export const PRINTED: ReadonlySet<OutputKind> = new Set(['pdf', 'package']);
+
 /** Tells whether a meeting's output is still what a build would make; everything it asks is a hash of content. */
 export class Freshness {
   readonly #base: string;
@@ -23,9 +26,10 @@ export class Freshness {
   readonly #outputs: number;
 
   constructor(request: BuildRequest, folders: FormatFolders, root: string, output: string) {
-    const browser = request.to.includes('pdf') ? browserIdentity() : '';
+    const browser = request.to.some((kind) => PRINTED.has(kind)) ? browserIdentity() : '';
     const configuration = configurationText(root) ?? '';
-    const options = [request.edition, request.as ?? '', request.to.join(), committedOutput(root).join()];
+    const { edition, as = '', to, embedSource } = request;
+    const options = [edition, as, to.join(), String(embedSource), committedOutput(root).join()];
     this.#base = [programIdentity(), browser, configuration, ...options].join('\0');
     this.#folders = folders;
     this.#root = root;

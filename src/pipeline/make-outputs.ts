@@ -19,6 +19,9 @@ import { readableText } from '../render/pdf/page-text.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { documentFacts, pageFacts } from '../render/pdf/edition-facts.js';
 import { printPdf } from '../render/pdf/print-pdf.js';
+import type { EmbeddedFile } from '../render/pdf/finish/facts.js';
+import { sourceFiles } from './embedded-source.js';
+import type { PackageMaker, PackageOrder } from './make-package.js';
 import type { BuildRequest, OutputKind } from './build-request.js';
 
 /** A meeting ready to be turned into output. */
@@ -28,6 +31,8 @@ export interface PreparedMeeting {
   /** The file's text. */
   readonly source: string;
   readonly images: ReadonlyMap<string, string>;
+  /** Where attachments lie, absolute, by the address in the text. */
+  readonly attachments: ReadonlyMap<string, string>;
   /** Name of the output files without their extension. */
   readonly name: string;
 }
@@ -44,42 +49,62 @@ export class OutputMaker {
   readonly #request: BuildRequest;
   readonly #browser: PrintBrowser;
   readonly #builtInTemplates: string;
+  readonly #packageMaker: () => Promise<PackageMaker>;
 
-  constructor(request: BuildRequest, browser: PrintBrowser, builtInTemplates: string) {
+  /** @param packageMaker loaded only where a package is wanted. */
+  constructor(
+    request: BuildRequest,
+    browser: PrintBrowser,
+    builtInTemplates: string,
+    packageMaker: () => Promise<PackageMaker>,
+  ) {
     this.#request = request;
     this.#browser = browser;
     this.#builtInTemplates = builtInTemplates;
+    this.#packageMaker = packageMaker;
   }
 
   /**
    * Makes all files of one meeting, in memory, and searches each for what the edition withholds.
-   * @returns undefined where a leak was found (reported). Throws what rendering and printing throw.
+   * @returns undefined where a leak was found, or an attachment cannot be in the package (reported). Throws what
+   *   rendering and printing throw.
    */
-  async make(prepared: PreparedMeeting, report: Report): Promise<Output[] | undefined> {
+  async make(
+    prepared: PreparedMeeting,
+    report: Report,
+    onPaper: PackageOrder['onPaper'],
+  ): Promise<Output[] | undefined> {
     const { meeting, format, name } = prepared;
     const { edition: kind, as, to } = this.#request;
     const edition = editionOf(kind, meeting, format, as ?? meeting.kind);
     const withheld = withheldFrom(edition, meeting, prepared.source, () =>
       knownWords(this.#builtInTemplates),
     );
-    const html = to.some((one) => one !== 'json')
+    const html = to.some((one) => one === 'html' || one === 'pdf')
       ? renderHtml(edition, format, this.#template(format), prepared.images)
       : undefined;
     const outputs: Output[] = [];
     if (html && to.includes('html')) outputs.push({ kind: 'html', name: `${name}.html`, content: html.file });
     if (to.includes('json'))
       outputs.push({ kind: 'json', name: `${name}.json`, content: renderJson(edition) });
+    const source = this.#request.embedSource ? sourceFiles(edition, name) : [];
     const texts = function* (): Generator<SearchedText> {
       yield { output: 'name', text: name };
       yield* outputs.map(searchable);
+      for (const { content } of source) yield { output: 'pdf', text: content.toString() };
       // The page to print has the same body and styles as the one to keep, and its PDF is searched in its turn.
       if (html && !to.includes('html')) yield { output: 'html', text: searchableHtml(html.print) };
     };
     if (!isClean(withheld, texts, report)) return undefined;
     if (html && to.includes('pdf')) {
-      const pdf = await this.#print(html, edition, withheld, report);
+      const pdf = await this.#print(html, edition, source, withheld, report);
       if (!pdf) return undefined;
       outputs.push({ kind: 'pdf', name: `${name}.pdf`, content: pdf });
+    }
+    if (to.includes('package')) {
+      const content = await this.#makePackage({ prepared, edition, source, report, onPaper }, withheld);
+      if (!content) return undefined;
+      outputs.push({ kind: 'package', name: `${name}.pakke.pdf`, content });
     }
     return outputs;
   }
@@ -87,12 +112,27 @@ export class OutputMaker {
   async #print(
     html: RenderedHtml,
     edition: Edition,
+    source: readonly EmbeddedFile[],
     withheld: Withheld,
     report: Report,
   ): Promise<Buffer | undefined> {
-    const pdf = await printPdf(this.#browser, html.print, documentFacts(edition), pageFacts(edition, html));
+    const facts = documentFacts(edition, source);
+    const pdf = await printPdf(this.#browser, html.print, facts, pageFacts(edition, html));
     const text = () => [{ output: 'pdf', text: readableText(new PdfObjects(pdf)) }];
     return isClean(withheld, text, report) ? pdf : undefined;
+  }
+
+  async #makePackage(
+    order: Omit<PackageOrder, 'template' | 'check'>,
+    withheld: Withheld,
+  ): Promise<Buffer | undefined> {
+    const maker = await this.#packageMaker();
+    const search = (raw: Buffer) => [{ output: 'package', text: readableText(new PdfObjects(raw)) }];
+    return maker.make({
+      ...order,
+      template: this.#template(order.prepared.format),
+      check: (raw) => isClean(withheld, () => search(raw), order.report),
+    });
   }
 
   #template(format: HouseFormat): PageTemplate {

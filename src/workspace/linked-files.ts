@@ -24,6 +24,8 @@ export interface LinkedFiles {
   readonly files: readonly LinkedFile[];
   /** Images as `data:` addresses, by the address in the text. */
   readonly images: ReadonlyMap<string, string>;
+  /** Where attachments lie, absolute, by the address in the text. */
+  readonly attachments: ReadonlyMap<string, string>;
 }
 
 interface Link {
@@ -53,13 +55,16 @@ export function resolveLinkedFiles(
   report: Report,
 ): LinkedFiles {
   const files: LinkedFile[] = [];
+  const attachments = new Map<string, string>();
   for (const link of attachmentLinks(meeting)) {
     const found = locate(link, folder, boundary, 'attachment', report);
     const bytes = found && readFound(found, link, 'attachment', report);
-    if (found && bytes) files.push({ path: found, hash: contentHash(bytes), hidden: link.hidden });
+    if (!found || !bytes) continue;
+    files.push({ path: found, hash: contentHash(bytes), hidden: link.hidden });
+    attachments.set(link.url.value, found);
   }
   const shown = embedImages(imageLinks(meeting, report), folder, boundary, report);
-  return { files: [...files, ...shown.files], images: shown.images };
+  return { files: [...files, ...shown.files], images: shown.images, attachments };
 }
 
 /**
@@ -89,7 +94,7 @@ function embedImages(links: readonly Link[], folder: string, boundary: string, r
     images.set(link.url.value, `data:${image.type};base64,${image.bytes.toString('base64')}`);
     files.push({ path: found, hash: contentHash(image.bytes), hidden: link.hidden });
   }
-  return { files, images };
+  return { files, images, attachments: new Map() };
 }
 
 function attachmentLinks(meeting: Meeting): Link[] {

@@ -4,6 +4,7 @@ import type { State } from 'mdast-util-to-hast';
 import type { FormatLabels } from '../../model/house-format.js';
 import '../../model/marked-nodes.js';
 import { element, text } from './hast.js';
+import { safeUrl } from './safe-url.js';
 
 /** The words around lists of attachments, tasks and decisions. */
 export interface ListWords {
@@ -59,11 +60,18 @@ function ownChildren(node: ItemNode, words: ListWords): ItemNode['children'] {
   return line && first?.type === 'paragraph' ? [{ ...first, children: [...line] }, ...rest] : node.children;
 }
 
-/** The attachment's title, a link to the attachment where it is in the same document. */
+/**
+ * The attachment's title, a link to the attachment where it is in the same document. A link that the author gave it
+ * leads to a file beside the meeting, and makes room; one to the web stays.
+ */
 function attachmentLine(nodes: readonly PhrasingContent[], words: ListWords): readonly PhrasingContent[] {
   const url = words.attachmentAddress?.();
-  const hasLink = nodes.some((node) => node.type === 'link' || node.type === 'footnoteReference');
-  return url === undefined || hasLink ? nodes : [{ type: 'link', url, children: [...nodes] }];
+  if (url === undefined) return nodes;
+  const bare = nodes.flatMap((node) =>
+    node.type === 'link' && safeUrl(node.url) === undefined ? node.children : [node],
+  );
+  const hasLink = bare.some((node) => node.type === 'link' || node.type === 'footnoteReference');
+  return hasLink ? nodes : [{ type: 'link', url, children: bare }];
 }
 
 /** Puts details at the end of a loose item's paragraph, not below it. */

@@ -1,4 +1,4 @@
-import type { Edition, EditionAttachment } from '../../model/edition.js';
+import type { Edition, NumberedAttachment } from '../../model/edition.js';
 import type { HouseFormat, TemplateSource } from '../../model/house-format.js';
 import { longDate } from '../../model/long-date.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
@@ -14,14 +14,6 @@ import type { PageTemplate } from './template.js';
 export interface PrintedPage {
   readonly print: string;
   readonly running: RunningTexts;
-}
-
-/** An attachment of a package, as its cover page and the list in front name it. */
-export interface PackagedAttachment {
-  /** Its place among all attachments of the document, from 1 on. */
-  readonly number: number;
-  readonly attachment: EditionAttachment;
-  readonly item: { readonly number: number; readonly title: string };
 }
 
 /** What a cover page says of the attachment behind it. */
@@ -63,8 +55,8 @@ export class PackagePages {
    * @param pageOf the page on which an attachment begins in the package, from 1 on.
    */
   front(
-    attachments: readonly PackagedAttachment[],
-    pageOf: (one: PackagedAttachment) => number,
+    attachments: readonly NumberedAttachment[],
+    pageOf: (one: NumberedAttachment) => number,
   ): PrintedPage {
     const edition = this.#edition;
     const { labels } = edition;
@@ -83,7 +75,7 @@ export class PackagePages {
     });
   }
 
-  cover(one: PackagedAttachment, { file, notes, url }: CoverNotes): PrintedPage {
+  cover(one: NumberedAttachment, { file, notes, url }: CoverNotes): PrintedPage {
     const { labels } = this.#edition;
     const title = `${labels.attachment} ${one.number}`;
     return this.#fill('cover', title, {
@@ -100,7 +92,7 @@ export class PackagePages {
   }
 
   /** An image on a page of its own. @param source its `data:` address. */
-  picture(one: PackagedAttachment, source: string): PrintedPage {
+  picture(one: NumberedAttachment, source: string): PrintedPage {
     const { labels } = this.#edition;
     return this.#fill('picture', one.attachment.title, {
       ...this.#words(),
@@ -132,7 +124,7 @@ export class PackagePages {
     return { labels, language, body };
   }
 
-  #names({ number, attachment, item }: PackagedAttachment) {
+  #names({ number, attachment, item }: NumberedAttachment) {
     return {
       number,
       title: attachment.title,
@@ -155,6 +147,9 @@ export interface NumberedPage {
   readonly height: number;
 }
 
+/** A background would cover the page below. */
+const SEE_THROUGH = 'html, body { background: none !important }';
+
 /** Empty pages of the sizes given, with nothing but the numbers of a package on them. */
 export function numberPages(edition: Edition, format: HouseFormat, pages: readonly NumberedPage[]): string {
   const { labels } = edition;
@@ -166,7 +161,11 @@ export function numberPages(edition: Edition, format: HouseFormat, pages: readon
   });
   const running = { left: '', right: '', marks: [], page: undefined };
   const head = { language: edition.language, title: labels.package, running };
-  return frameDocument({ ...head, rules: [...names.values()].join('\n') }, format, boxes.join('\n')).print;
+  return frameDocument(
+    { ...head, rules: [SEE_THROUGH, ...names.values()].join('\n') },
+    format,
+    boxes.join('\n'),
+  ).print;
 }
 
 function nameFor({ place, isConfidential, width, height }: NumberedPage): string {

@@ -1,30 +1,36 @@
 import type { Edition } from '../../model/edition.js';
 import { itemAnchor } from '../html/page-view.js';
 import type { RenderedHtml } from '../html/document-frame.js';
-import type { DocumentFacts, PageFacts } from './finish/facts.js';
+import type { Bookmark, DocumentFacts, EmbeddedFile, PageFacts } from './finish/facts.js';
 
-/** What an edition's PDF says of itself. */
-export function documentFacts(edition: Edition): DocumentFacts {
+/**
+ * What an edition's PDF says of itself.
+ * @param embedded files that it carries, for which it has to be PDF/A-3.
+ */
+export function documentFacts(edition: Edition, embedded: readonly EmbeddedFile[] = []): DocumentFacts {
   return {
     title: edition.title,
     author: edition.body,
     language: edition.language,
     date: edition.date,
-    archive: { part: 2, conformance: 'A' },
+    archive: { part: embedded.length > 0 ? 3 : 2, conformance: 'A' },
     isAccessible: true,
-    embedded: [],
+    embedded,
   };
 }
 
 /** What the generator knows of the page: where the items are, what its margins say, and what notes are called. */
 export function pageFacts(edition: Edition, html: RenderedHtml): PageFacts {
   return {
-    bookmarks: linksToEveryItem(html.print, edition)
-      ? edition.items.map((item) => ({ title: item.heading, anchor: itemAnchor(item.number) }))
-      : undefined,
+    bookmarks: linksToEveryItem(html.print, edition) ? itemBookmarks(edition) : undefined,
     running: html.running,
     noteName: `${edition.labels.note} {number}`,
   };
+}
+
+/** A bookmark for each item. */
+export function itemBookmarks(edition: Edition): Bookmark[] {
+  return edition.items.map((item) => ({ title: item.heading, anchor: itemAnchor(item.number) }));
 }
 
 /** True where the page links to every item, so that each has a destination in the PDF. */

@@ -1,9 +1,12 @@
 import { BrowserStartError } from './browser.js';
 import type { PrintBrowser } from './browser.js';
 import type { DocumentFacts, PageFacts } from './finish/facts.js';
+import { finishPart } from './finish/finish-part.js';
+import type { FinishedPart } from './finish/finish-part.js';
 import { finishPdf } from './finish/finish-pdf.js';
 import { NoBrowserError } from './find-browser.js';
 import { PrintTimeoutError } from './print-page.js';
+import { PdfObjects } from './syntax/objects.js';
 
 /** Attempts in all: a crash or a blank page is tried again once. */
 const ATTEMPTS = 2;
@@ -13,16 +16,50 @@ const ATTEMPTS = 2;
  * @param html the page's form to print.
  * @throws BlankPageError, PrintTimeoutError, BrowserStartError, NoBrowserError, or the crash when it came twice.
  */
-export async function printPdf(
+export function printPdf(
   browser: PrintBrowser,
   html: string,
   document: DocumentFacts,
   page: PageFacts,
 ): Promise<Buffer> {
+  return printed(browser, html, page.bookmarks === undefined, (raw) => finishPdf(raw, document, page));
+}
+
+/**
+ * Prints a page that becomes a part of another file.
+ * @param prefix what its identifiers begin with.
+ * @param look called with the PDF as the browser made it.
+ * @throws as `printPdf`.
+ */
+export function printPart(
+  browser: PrintBrowser,
+  html: string,
+  language: string,
+  page: PageFacts,
+  prefix: string,
+  look: (raw: Buffer) => void,
+): Promise<FinishedPart> {
+  return printed(browser, html, false, (raw) => {
+    const part = finishPart(new PdfObjects(raw), language, page, prefix);
+    look(raw);
+    return part;
+  });
+}
+
+/** Prints a page and leaves its PDF as it is. @throws as `printPdf`, but no BlankPageError. */
+export function printRaw(browser: PrintBrowser, html: string): Promise<Buffer> {
+  return printed(browser, html, false, (raw) => raw);
+}
+
+async function printed<T>(
+  browser: PrintBrowser,
+  html: string,
+  outline: boolean,
+  finish: (raw: Buffer) => T,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const raw = await browser.withPage((one) => one.print(html, page.bookmarks === undefined));
-      return finishPdf(raw, document, page);
+      return finish(await browser.withPage((page) => page.print(html, outline)));
     } catch (error) {
       if (attempt >= ATTEMPTS || error instanceof PrintTimeoutError || isStartFailure(error)) throw error;
     }

@@ -76,6 +76,7 @@ function partElement({ part, title, language: own }: PackagePart, imported: Obje
 }
 
 function leadKids(element: StructureElement, imported: ObjectImport): void {
+  element.attributes = element.attributes.map((one) => imported.value(one));
   element.kids = element.kids.map((kid) => {
     if (kid instanceof ContentKid) return new ContentKid(imported.numberOf(kid.page), kid.mcid);
     if (kid instanceof AnnotationKid) {

@@ -12,4 +12,6 @@ export interface PackagePart {
   readonly language: string;
   /** Where the package's page number goes: where the house format has it, or at the edge of somebody else's page. */
   readonly numbering: 'foot' | 'edge';
+  /** Whether all of it is confidential: somebody else's pages must be marked so, too. */
+  readonly isConfidential: boolean;
 }

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Edition, NumberedAttachment } from '../model/edition.js';
+import type { FormatLabels } from '../model/house-format.js';
+import type { Meeting } from '../model/meeting.js';
+import { TOP_OF_FILE } from '../model/source.js';
+import type { SourceRange } from '../model/source.js';
+import type { CoverNotes, PrintedPage } from '../render/html/package-pages.js';
+import { renderPaper } from '../render/html/render-paper.js';
+import { compileTemplate } from '../render/html/template.js';
+import type { EmbeddedFile } from '../render/pdf/finish/facts.js';
+import type { FinishedPart } from '../render/pdf/finish/finish-part.js';
+import { checkForeign } from '../render/pdf/merge/check-foreign.js';
+import { foreignPart } from '../render/pdf/merge/foreign-part.js';
+import { kindOfAttachment } from '../render/pdf/package/attachment-kind.js';
+import { ForeignPdfRefusal } from '../render/pdf/package/foreign-pdf-types.js';
+import { openForeignPdf } from '../render/pdf/package/foreign-pdf.js';
+import { imagePage } from '../render/pdf/package/image-page.js';
+import { ImageRefusal } from '../render/pdf/package/image-refusal.js';
+import { decodeSource } from '../workspace/read-source.js';
+import type { PackageOrder } from './make-package.js';
+import type { PaperReader } from './read-paper.js';
+
+/** An attachment as a package holds it, and what its cover page says. */
+export type PackagedFile = CoverNotes & { readonly isConfidential: boolean } & PackagedContent;
+
+type PackagedContent =
+  /** Pages that somebody else made. */
+  | {
+      readonly kind: 'pages';
+      readonly make: (prefix: string) => FinishedPart;
+      readonly language: string;
+      readonly isAccessible: boolean;
+      readonly isArchival: boolean;
+    }
+  /** A paper, to be printed by us. */
+  | { readonly kind: 'printed'; readonly page: PrintedPage }
+  | { readonly kind: 'picture'; readonly source: string }
+  /** A file that is carried along as it is. */
+  | { readonly kind: 'embedded'; readonly embedded: EmbeddedFile }
+  /** One that is sent later, stands on the web, or was only named. */
+  | { readonly kind: 'absent' };
+
+/** Reads attachments of meetings for their packages. */
+export class AttachmentReader {
+  readonly #cwd: string;
+  readonly #papers: PaperReader;
+  readonly #signal: AbortSignal;
+
+  constructor(cwd: string, papers: PaperReader, signal: AbortSignal) {
+    this.#cwd = cwd;
+    this.#papers = papers;
+    this.#signal = signal;
+  }
+
+  /** @returns undefined where it cannot be in the package: reported, at its place in the meeting. */
+  async read(one: NumberedAttachment, order: PackageOrder): Promise<PackagedFile | undefined> {
+    const { prepared, edition, report } = order;
+    const { attachment } = one;
+    const { labels } = edition;
+    const isConfidential = attachment.confidential || isHidden(one, edition);
+    const file = attachment.file === undefined ? undefined : prepared.attachments.get(attachment.file);
+    if (file === undefined) return absent(one, labels, isConfidential);
+    const name = path.basename(file);
+    const refuse = (reason: string) =>
+      void report('package-attachment', 'error', placeOf(one, prepared.meeting), {
+        file: isConfidential ? '' : name,
+        reason,
+      });
+    try {
+      const content = await this.#content(one, file, order, isConfidential, refuse);
+      return content && { file: name, url: undefined, isConfidential, ...content };
+    } catch (error) {
+      if (error instanceof ForeignPdfRefusal || error instanceof ImageRefusal) return refuse(error.reason);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return refuse('unreadable');
+      throw error;
+    }
+  }
+
+  async #content(
+    one: NumberedAttachment,
+    file: string,
+    order: PackageOrder,
+    isConfidential: boolean,
+    refuse: (reason: string) => undefined,
+  ): Promise<(PackagedContent & Pick<CoverNotes, 'notes'>) | undefined> {
+    const bytes = readFileSync(file);
+    const kind = kindOfAttachment(path.basename(file), bytes);
+    if ('refusal' in kind) return refuse(kind.refusal);
+    switch (kind.kind) {
+      case 'pdf':
+        return this.#foreign(one, bytes, order.edition);
+      case 'image':
+        return { kind: 'picture', source: imagePage(bytes, kind.mime).dataUrl, notes: [] };
+      case 'markdown':
+        return this.#paper(file, bytes, order, isConfidential, refuse);
+      default:
+        return embedded(one, path.basename(file), kind.mime, bytes, order.edition.labels);
+    }
+  }
+
+  async #foreign(one: NumberedAttachment, bytes: Buffer, edition: Edition) {
+    const foreign = await openForeignPdf(bytes, { signal: this.#signal });
+    const { labels } = edition;
+    const language = foreign.language ?? edition.language;
+    const describe = (page: number, pages: number) =>
+      `${labels.attachment} ${one.number}: ${one.attachment.title}. ` +
+      labels.page.replace('{page}', String(page)).replace('{pages}', String(pages));
+    const make = (prefix: string) => foreignPart(foreign, describe, prefix);
+    const { isAccessible, isArchival } = checkForeign(foreign, make, language);
+    const notes = [
+      ...(foreign.isTagged ? (isAccessible ? [] : [labels.coverUnproven]) : [labels.coverUntagged]),
+      ...(isArchival ? [] : [labels.coverNotArchival]),
+    ];
+    return { kind: 'pages' as const, make, language, isAccessible, isArchival, notes };
+  }
+
+  async #paper(
+    file: string,
+    bytes: Buffer,
+    { edition, onPaper }: PackageOrder,
+    isConfidential: boolean,
+    refuse: (reason: string) => undefined,
+  ) {
+    const decoded = decodeSource(bytes);
+    if (!('text' in decoded)) return refuse('unreadable');
+    const name = path.relative(this.#cwd, file);
+    const { read, diagnostics } = await this.#papers.read(name, decoded.text, {
+      edition: edition.kind,
+      confidential: isConfidential,
+    });
+    onPaper({ diagnostics, files: read?.linked.files ?? [] });
+    if (!read || diagnostics.some(({ severity }) => severity === 'error')) return refuse('paper');
+    const { paper, format, linked } = read;
+    const html = renderPaper(paper, format, compileTemplate(format), linked.images, {
+      body: edition.body,
+      confidential: isConfidential,
+      isNumberedLater: true,
+    });
+    return { kind: 'printed' as const, page: html, notes: [] };
+  }
+}
+
+function absent(
+  { attachment }: NumberedAttachment,
+  labels: FormatLabels,
+  isConfidential: boolean,
+): PackagedFile {
+  const { toFollow, url } = attachment;
+  const notes = toFollow ? [labels.coverToFollow] : url === undefined ? [labels.coverNoFile] : [];
+  return { kind: 'absent', file: undefined, url, notes, isConfidential };
+}
+
+function embedded(
+  one: NumberedAttachment,
+  name: string,
+  type: string,
+  content: Buffer,
+  labels: FormatLabels,
+) {
+  // Two attachments may be files of one name in different folders.
+  const unique = `${labels.attachment.toLowerCase()}-${one.number}-${name}`;
+  const description = `${labels.attachment} ${one.number}: ${one.attachment.title}`;
+  const file: EmbeddedFile = { name: unique, type, description, relationship: 'Supplement', content };
+  return {
+    kind: 'embedded' as const,
+    embedded: file,
+    notes: [labels.coverEmbedded.replace('{name}', unique)],
+  };
+}
+
+/** Whether the attachment belongs to a confidential item, which only the internal edition shows. */
+function isHidden({ item }: NumberedAttachment, edition: Edition): boolean {
+  return edition.items.some((one) => one.number === item.number && one.access === 'confidential');
+}
+
+/** Where the attachment is linked to. */
+function placeOf({ attachment, item }: NumberedAttachment, meeting: Meeting): SourceRange {
+  const all = meeting.items[item.number - 1]?.sections.flatMap((section) => section.attachments) ?? [];
+  return all.find((found) => found.file?.value === attachment.file)?.file?.range ?? TOP_OF_FILE;
+}
