@@ -38,8 +38,17 @@ export class PdfString {
       return Buffer.from(even).swap16().toString('utf16le');
     }
     const isUtf8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return isUtf8 ? bytes.toString('utf8', 3) : bytes.toString('latin1');
+    return isUtf8 ? bytes.toString('utf8', 3) : documentText(bytes);
   }
+}
+
+/** What PDFDocEncoding has for the codes 128 to 160, of which Latin-1 makes nothing (ISO 32000-1, Annex D.2). */
+const BEYOND_LATIN = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€';
+
+function documentText(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[\x80-\xA0]/g, (letter) => BEYOND_LATIN[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /** A text string: a byte a letter where it is ASCII, else UTF-16BE with its mark. */
