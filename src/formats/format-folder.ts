@@ -83,25 +83,34 @@ export function formatFingerprint(name: string, folders: FormatFolders): string 
   return hash.digest('hex');
 }
 
-/** The Handlebars sources of all layers by name, and their styles in one text; later layers win. */
-export function readTemplates(layers: readonly string[]): {
+/** Styles of a folder in the order in which they hold: that of papers on top of that of all pages. */
+const STYLES = { page: ['style.css'], paper: ['style.css', 'paper.css'] } as const;
+
+/**
+ * The Handlebars sources of all layers by name, and the styles of one kind of page in one text; later layers win.
+ * @param page the template of the whole page: of a meeting or of a paper.
+ */
+export function readTemplates(
+  layers: readonly string[],
+  page: keyof typeof STYLES,
+): {
   sources: Map<string, TemplateSource>;
   style: string;
 } {
   const sources = new Map<string, TemplateSource>();
   const styles: string[] = [];
   for (const folder of layers) {
-    for (const file of templateFiles(folder)) {
-      const text = readFileSync(path.join(folder, file), 'utf8').replace(/^\uFEFF/, '');
-      if (file.endsWith('.hbs')) sources.set(file.slice(0, -4), { path: path.join(folder, file), text });
-      if (file === 'style.css') styles.push(text);
-    }
+    const files = templateFiles(folder);
+    const read = (file: string) => readFileSync(path.join(folder, file), 'utf8').replace(/^\uFEFF/, '');
+    for (const file of files.filter((name) => name.endsWith('.hbs')))
+      sources.set(file.slice(0, -4), { path: path.join(folder, file), text: read(file) });
+    styles.push(...STYLES[page].filter((file) => files.includes(file)).map(read));
   }
   return { sources, style: styles.join('\n') };
 }
 
 function templateFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => file === DEFINITION || file === 'style.css' || file.endsWith('.hbs'))
+    .filter((file) => file === DEFINITION || /^(?:style|paper)\.css$/.test(file) || file.endsWith('.hbs'))
     .sort();
 }

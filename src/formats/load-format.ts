@@ -40,7 +40,7 @@ export function loadPaperFormat(name: string, folders: FormatFolders): LoadedFor
 function load<D extends object>(
   name: string,
   folders: FormatFolders,
-  pageName: string,
+  pageName: 'page' | 'paper',
   check: (layers: readonly YamlMap[], report: Report) => D | undefined,
 ) {
   const layers = formatLayers(name, folders);
@@ -52,7 +52,7 @@ function load<D extends object>(
   reportUnknownBase(layers, definitions, folders, diagnostics);
   const maps = definitions.filter((map) => map !== undefined);
   const checked = maps.length === definitions.length ? check(maps, report) : undefined;
-  const { sources, style } = readTemplates(layers);
+  const { sources, style } = readTemplates(layers, pageName);
   const page = sources.get(pageName);
   if (!page) report('format-without-page', 'error', TOP_OF_FILE, { file: `${pageName}.hbs` });
   if (!checked || !page || hasErrors(diagnostics)) return { format: undefined, diagnostics };

@@ -42,7 +42,7 @@ export async function parsePaper(file: SourceText): Promise<PaperResult> {
   }
   const { nodes, definitions, comments, references } = cleanTree(result.root, text, report);
   const { frontmatter, bodyStart } = head;
-  const { title, content } = takeTitle(nodes, frontmatter.title, report);
+  const { title, heading, content } = takeTitle(nodes, frontmatter.title, report);
   if (content.length === 0) report('paper-empty', 'error', title?.range ?? TOP_OF_FILE);
   const { format, status, body, date, caseNumber, documentNumber, authors } = frontmatter;
   const slug = slugOf(file.path);
@@ -58,7 +58,8 @@ export async function parsePaper(file: SourceText): Promise<PaperResult> {
     ...(documentNumber && { documentNumber }),
     authors,
     content: { nodes: content },
-    footnotes: new FootnoteNumbers(definitions).collect(content),
+    // A note in the title is printed, too, though its mark is not.
+    footnotes: new FootnoteNumbers(definitions).collect([...heading, ...content]),
     definitions,
     comments,
     marks: findPaperMarks({ text, from: bodyStart, index, nodes, title: frontmatter.title }),
@@ -88,12 +89,12 @@ function takeTitle(nodes: readonly RootContent[], given: Located<string> | undef
   // With a title in the frontmatter, a heading further down is one of the text's own.
   const found = nodes.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
   const heading = written && !isFirst ? undefined : found;
-  if (!heading) return { title: written, content: nodes.map(openHeading) };
+  if (!heading) return { title: written, heading: [], content: nodes.map(openHeading) };
   const words = withoutOpenMark(toString(heading).replaceAll(/\s+/g, ' ').trim());
   const title = words === '' ? written : { value: words, range: rangeOf(heading) };
   if (written && title && written.value !== title.value)
     report('title-differs', 'error', title.range, {}, written.range);
-  return { title, content: nodes.filter((node) => node !== heading).map(openHeading) };
+  return { title, heading: [heading], content: nodes.filter((node) => node !== heading).map(openHeading) };
 }
 
 function openHeading(node: RootContent): RootContent {

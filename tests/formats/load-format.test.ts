@@ -242,6 +242,10 @@ describe('the fingerprint', () => {
 });
 
 describe('a format of papers', () => {
+  it('leaves no style in a format of meetings', () => {
+    expect(loadOwn({ 'format.yaml': SMALLEST }).format?.style).not.toContain('.paper-kind');
+  });
+
   const loadPaper = (files: Readonly<Record<string, string>>) => {
     const folders = { workspace: temporaryFolder(files), builtIn: BUILT_IN_TEMPLATES };
     return { kind: formatKind('own', folders), ...loadPaperFormat('own', folders) };
@@ -258,6 +262,7 @@ describe('a format of papers', () => {
       labels: DEFAULT_PAPER_LABELS,
     });
     expect(format?.page.path).toMatch(/base[\\/]paper\.hbs$/);
+    expect(format?.style).toMatch(/\.masthead[\s\S]*\.paper-kind/);
   });
 
   it('may extend another, which makes it one of papers, too', () => {

@@ -77,6 +77,12 @@ describe('a paper', () => {
     expect((await paperOf(`\uFEFF# A\n\nTekst\n`)).text).toContain('Tekst');
   });
 
+  it('keeps the notes of its title', async () => {
+    const paper = await paperOf('# A[^1]\n\nTekst[^2]\n\n[^1]: En\n\n[^2]: To\n');
+    expect(paper.title.value).toBe('A');
+    expect(paper.footnotes.map((note) => note.id)).toEqual(['1', '2']);
+  });
+
   it('keeps no comment', async () => {
     const paper = await paperOf('# A\n\nTekst <!-- note -->\n\n<!-- mere -->\n');
     expect(paper.text.join()).not.toMatch(/note|mere/);

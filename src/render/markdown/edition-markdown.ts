@@ -54,9 +54,10 @@ function notePlaces(edition: Edition) {
   const items = new Map<EditionItem, readonly EditionFootnote[]>();
   for (const item of edition.items) {
     const footnotes = footnotesOf(item);
-    const others = edition.items.filter((other) => other !== item && !other.withheld).flatMap(textsOf);
-    const elsewhere =
-      item.access === 'confidential' && footnotes.length > 0 ? referencesIn(others) : new Set();
+    const isAlone = item.access !== 'confidential' || footnotes.length === 0;
+    const elsewhere = isAlone
+      ? new Set()
+      : referencesIn(edition.items.filter((other) => other !== item).flatMap(textsOf));
     introduction.push(...footnotes.filter(({ id }) => elsewhere.has(id)));
     items.set(
       item,
