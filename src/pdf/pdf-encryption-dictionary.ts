@@ -65,5 +65,5 @@ const METHODS: Readonly<Record<string, Cipher>> = {
 /** A string's bytes; none for what is no string. */
 export function bytesOf(value: PdfValue): Buffer {
   const isText = typeof value === 'object' && 'kind' in value && value.kind === 'text';
-  return isText ? (value).bytes : Buffer.alloc(0);
+  return isText ? value.bytes : Buffer.alloc(0);
 }
