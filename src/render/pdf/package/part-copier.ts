@@ -17,6 +17,8 @@ const DEEPEST_PLAIN = 20;
 const MOST_PLAIN = 20_000_000;
 /** References within one plain value: ten that refer to ten each, and so on, would be endless. */
 const MOST_REFERENCES = 10_000;
+/** What stands for the device's own colours; no content names it (ISO 32000-1, 8.6.5.6). */
+const ALWAYS_USED = new Set(['DefaultGray', 'DefaultRGB', 'DefaultCMYK']);
 const NAME_IN_CONTENT = /\/([^\s()<>[\]{}/%]+)/g;
 
 /** Copies what pages are drawn with from one file into another, by the lists of `copied-parts.ts`. */
@@ -170,7 +172,7 @@ export class PartCopier {
     for (const [category, part] of Object.entries(RESOURCES)) {
       const entries = this.file.resolve(resources.get(category));
       if (!isDictionary(entries)) continue;
-      const kept = [...entries].filter(([name]) => used?.has(name) ?? true);
+      const kept = [...entries].filter(([name]) => !used || used.has(name) || ALWAYS_USED.has(name));
       const values = kept.map(([name, value]) => [name, this.copy(value, part)] as const);
       if (values.length > 0) copied.set(category, new Map(values));
     }

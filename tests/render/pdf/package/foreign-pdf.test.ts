@@ -103,6 +103,14 @@ describe('what stays behind', () => {
     expect(allText(found.bytes)).not.toContain('Slettet');
   });
 
+  it('is not the colour that stands for the device’s own', async () => {
+    const found = await read({
+      resources: '/ColorSpace <</DefaultRGB [/CalRGB <</WhitePoint [1 1 1]>>] /Other /DeviceRGB>>',
+    });
+    expect(allText(found.bytes)).toContain('/DefaultRGB [/CalRGB <</WhitePoint [1 1 1]>>]');
+    expect(allText(found.bytes)).not.toContain('Other');
+  });
+
   it('are scripts, actions, files, forms’ data, and names', async () => {
     const found = await read({
       catalog:
