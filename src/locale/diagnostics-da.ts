@@ -1,5 +1,6 @@
 import { quoted } from './message.js';
 import type { Message } from './message.js';
+import { PACKAGE_DA } from './package-da.js';
 
 const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 const suggestion = (word: string | number | undefined) => (word ? `Mente du »${word}«? ` : '');
@@ -457,6 +458,7 @@ export const DIAGNOSTICS_DA = {
     () => 'PDF’en kom ud med en tom side.',
     () => 'Prøv igen; sker det hver gang, så kør »dmpg doctor«.',
   ),
+  ...PACKAGE_DA,
   'print-unreadable': rule(
     (a) => `Browserens PDF kunne ikke kontrolleres (${a['reason']}).`,
     () => 'Brug den indbyggede browser eller en nyere Chrome; se »dmpg doctor«.',

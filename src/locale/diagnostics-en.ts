@@ -1,6 +1,7 @@
 import type { RuleId } from './diagnostics-da.js';
 import { quoted } from './message.js';
 import type { Message } from './message.js';
+import { PACKAGE_EN } from './package-en.js';
 
 const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 const suggestion = (word: string | number | undefined) => (word ? `Did you mean »${word}«? ` : '');
@@ -441,6 +442,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'The PDF came out with an empty page.',
     () => 'Try again; if it happens every time, run »dmpg doctor«.',
   ),
+  ...PACKAGE_EN,
   'print-unreadable': rule(
     (a) => `The browser’s PDF could not be checked (${a['reason']}).`,
     () => 'Use the embedded browser or a newer Chrome; see »dmpg doctor«.',

@@ -26,6 +26,16 @@ export class PdfDecryption {
     return key && new PdfDecryption(key);
   }
 
+  /** A string's bytes; none where it was never encrypted, as a library in use leaves them: nothing is drawn with it. */
+  decryptText(data: Buffer, cipher: Cipher, of: SecretOf): Buffer {
+    try {
+      return this.decrypt(data, cipher, of);
+    } catch {
+      return Buffer.alloc(0);
+    }
+  }
+
+  /** @throws where it is damaged. */
   decrypt(data: Buffer, cipher: Cipher, of: SecretOf): Buffer {
     if (cipher === 'none') return data;
     if (cipher === 'aes256') return withoutAes(data, this.#key, 'aes-256-cbc');

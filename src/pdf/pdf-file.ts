@@ -160,7 +160,7 @@ export class PdfFile {
     if (isDictionary(value)) return new Map([...value].map(([key, one]) => [key, this.#revealed(one, of)]));
     if (!('kind' in value) || value.kind !== 'text') return value;
     const { decryption, strings } = this.#secrets;
-    return { kind: 'text', bytes: decryption.decrypt(value.bytes, strings, of) };
+    return { kind: 'text', bytes: decryption.decryptText(value.bytes, strings, of) };
   }
 
   /** One object of an object stream (ISO 32000-1, 7.5.7): pairs of number and offset, then the objects. */

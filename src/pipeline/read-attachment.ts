@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DiagnosticArguments, Severity } from '../model/diagnostic.js';
 import type { Edition, NumberedAttachment } from '../model/edition.js';
 import type { FormatLabels } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
@@ -13,10 +14,10 @@ import type { FinishedPart } from '../render/pdf/finish/finish-part.js';
 import { checkForeign } from '../render/pdf/merge/check-foreign.js';
 import { foreignPart } from '../render/pdf/merge/foreign-part.js';
 import { kindOfAttachment } from '../render/pdf/package/attachment-kind.js';
-import { ForeignPdfRefusal } from '../render/pdf/package/foreign-pdf-types.js';
+import type { Stripped } from '../render/pdf/package/foreign-pdf-types.js';
 import { openForeignPdf } from '../render/pdf/package/foreign-pdf.js';
 import { imagePage } from '../render/pdf/package/image-page.js';
-import { ImageRefusal } from '../render/pdf/package/image-refusal.js';
+import { REFUSAL_ARGUMENTS, ruleOfKind, ruleOfRefusal } from '../render/pdf/package/refusal-rule.js';
 import { decodeSource } from '../workspace/read-source.js';
 import type { PackageOrder } from './make-package.js';
 import type { PaperReader } from './read-paper.js';
@@ -41,6 +42,21 @@ type PackagedContent =
   /** One that is sent later, stands on the web, or was only named. */
   | { readonly kind: 'absent' };
 
+/** Reports something about the attachment at hand. */
+type Tell = (ruleId: string, severity: Severity, args?: DiagnosticArguments) => undefined;
+
+/** What a reader of the package could miss; that a file was mended or decrypted nobody sees. */
+const MISSED: ReadonlySet<Stripped> = new Set<Stripped>([
+  'scripts',
+  'embedded-files',
+  'form-fields',
+  'comments',
+  'annotations',
+  'links',
+  'hidden-layers',
+  'damaged-structure',
+]);
+
 /** Reads attachments of meetings for their packages. */
 export class AttachmentReader {
   readonly #cwd: string;
@@ -62,18 +78,19 @@ export class AttachmentReader {
     const file = attachment.file === undefined ? undefined : prepared.attachments.get(attachment.file);
     if (file === undefined) return absent(one, labels, isConfidential);
     const name = path.basename(file);
-    const refuse = (reason: string) =>
-      void report('package-attachment', 'error', placeOf(one, prepared.meeting), {
-        file: isConfidential ? '' : name,
-        reason,
-      });
+    const place = placeOf(one, prepared.meeting);
+    const shown = isConfidential ? '' : name;
+    const tell: Tell = (ruleId, severity, args = {}) =>
+      void report(ruleId, severity, place, { file: shown, ...args });
     try {
-      const content = await this.#content(one, file, order, isConfidential, refuse);
+      const content = await this.#content(one, file, order, isConfidential, tell);
       return content && { file: name, url: undefined, isConfidential, ...content };
     } catch (error) {
-      if (error instanceof ForeignPdfRefusal || error instanceof ImageRefusal) return refuse(error.reason);
+      const rule = ruleOfRefusal(error);
+      if (rule) return tell(rule, 'error', REFUSAL_ARGUMENTS);
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return refuse('unreadable');
+      if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')
+        return tell('attachment-unreadable', 'error', { code });
       throw error;
     }
   }
@@ -83,25 +100,27 @@ export class AttachmentReader {
     file: string,
     order: PackageOrder,
     isConfidential: boolean,
-    refuse: (reason: string) => undefined,
+    tell: Tell,
   ): Promise<(PackagedContent & Pick<CoverNotes, 'notes'>) | undefined> {
     const bytes = readFileSync(file);
     const kind = kindOfAttachment(path.basename(file), bytes);
-    if ('refusal' in kind) return refuse(kind.refusal);
+    if ('refusal' in kind) return tell(ruleOfKind(kind.refusal), 'error');
     switch (kind.kind) {
       case 'pdf':
-        return this.#foreign(one, bytes, order.edition);
+        return this.#foreign(one, bytes, order.edition, tell);
       case 'image':
         return { kind: 'picture', source: imagePage(bytes, kind.mime).dataUrl, notes: [] };
       case 'markdown':
-        return this.#paper(file, bytes, order, isConfidential, refuse);
+        return this.#paper(file, bytes, order, isConfidential, tell);
       default:
         return embedded(one, path.basename(file), kind.mime, bytes, order.edition.labels);
     }
   }
 
-  async #foreign(one: NumberedAttachment, bytes: Buffer, edition: Edition) {
+  async #foreign(one: NumberedAttachment, bytes: Buffer, edition: Edition, tell: Tell) {
     const foreign = await openForeignPdf(bytes, { signal: this.#signal });
+    const missed = foreign.stripped.filter((what) => MISSED.has(what));
+    if (missed.length > 0) tell('package-pdf-stripped', 'warning', { what: missed.join() });
     const { labels } = edition;
     const language = foreign.language ?? edition.language;
     const describe = (page: number, pages: number) =>
@@ -121,17 +140,22 @@ export class AttachmentReader {
     bytes: Buffer,
     { edition, onPaper }: PackageOrder,
     isConfidential: boolean,
-    refuse: (reason: string) => undefined,
+    tell: Tell,
   ) {
-    const decoded = decodeSource(bytes);
-    if (!('text' in decoded)) return refuse('unreadable');
     const name = path.relative(this.#cwd, file);
+    const decoded = decodeSource(bytes);
+    if (!('text' in decoded)) {
+      const { ruleId, range, args } = decoded;
+      onPaper({ diagnostics: [{ ruleId, severity: 'error', file: name, range, args }], files: [] });
+      return tell('package-paper', 'error');
+    }
     const { read, diagnostics } = await this.#papers.read(name, decoded.text, {
       edition: edition.kind,
       confidential: isConfidential,
     });
     onPaper({ diagnostics, files: read?.linked.files ?? [] });
-    if (!read || diagnostics.some(({ severity }) => severity === 'error')) return refuse('paper');
+    if (!read || diagnostics.some(({ severity }) => severity === 'error'))
+      return tell('package-paper', 'error');
     const { paper, format, linked } = read;
     const html = renderPaper(paper, format, compileTemplate(format), linked.images, {
       body: edition.body,

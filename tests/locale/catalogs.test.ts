@@ -5,6 +5,7 @@ import { describe as inWords, titleOfRule } from '../../src/locale/describe.js';
 import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics-da.js';
 import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics-en.js';
 import { chosenLanguage } from '../../src/locale/language.js';
+import { PACKAGE_DA } from '../../src/locale/package-da.js';
 import { GROUP_TITLES_DA, RULES_DA } from '../../src/locale/rules/catalog-da.js';
 import { GROUP_TITLES_EN, RULES_EN } from '../../src/locale/rules/catalog-en.js';
 import type { Message } from '../../src/locale/message.js';
@@ -25,11 +26,12 @@ const COMPOSED: readonly string[] = [
     ['missing', 'outside', 'not-a-file', 'unreadable'].map((problem) => `${kind}-${problem}`),
   ),
   ...['too-deep', 'too-large', 'too-slow'].map((failure) => `markdown-${failure}`),
+  ...Object.keys(PACKAGE_DA),
 ];
 
 /** Findings about the machine, the file as such, limits, formats, attached papers, configuration and output: no meeting could show them. */
 const NOT_RULES =
-  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|fix-|yaml-too-|format-(?!unknown)|template-|paper-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|output-|disk-full|internal-error)/;
+  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|fix-|yaml-too-|format-(?!unknown)|template-|paper-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|package-|pdf-|output-|disk-full|internal-error)/;
 
 const CODE = sourceFiles()
   .filter((file) => !file.path.startsWith('locale/'))

@@ -57,7 +57,8 @@ const SCRIPTS = new Set(
 );
 
 /** First bytes of programs: Windows, Linux, macOS (three), Java, a script. */
-const PROGRAMS = ['4d5a', '7f454c46', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', 'cafebabe', '2321'];
+const WINDOWS = '4d5a';
+const PROGRAMS = ['7f454c46', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', 'cafebabe', '2321'];
 const SHORTCUT = '4c0000000114020000000000';
 
 /**
@@ -78,7 +79,10 @@ export function kindOfAttachment(name: string, bytes: Buffer): KindOfAttachment 
 
 function isProgram(bytes: Buffer): boolean {
   const start = bytes.toString('hex', 0, 12);
-  return PROGRAMS.some((program) => start.startsWith(program)) || start === SHORTCUT;
+  if (start === SHORTCUT) return true;
+  // A text may begin with MZ; a program has zeros soon after.
+  if (start.startsWith(WINDOWS)) return bytes.subarray(0, 64).includes(0);
+  return PROGRAMS.some((program) => start.startsWith(program));
 }
 
 function refusalOf(

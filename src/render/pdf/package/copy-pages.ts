@@ -1,6 +1,7 @@
 import { isDictionary } from '../../../pdf/pdf-values.js';
 import type { PdfDictionary, PdfName, PdfReference, PdfValue } from '../../../pdf/pdf-values.js';
 import { sortAnnotations } from './annotations.js';
+import type { SortedAnnotations } from './annotations.js';
 import type { Destinations } from './destinations.js';
 import type { Stripped } from './foreign-pdf-types.js';
 import { copyLink } from './link-copies.js';
@@ -8,97 +9,117 @@ import { drawsUntagged, placeDrawings, readContent, withDrawings } from './page-
 import type { PlacedDrawing } from './page-content.js';
 import type { SourcePage } from './page-tree.js';
 import type { PartCopier } from './part-copier.js';
-import type { CopiedPages } from './structure-copy.js';
+import type { CopiedLink, CopiedPages } from './structure-copy.js';
 
-interface Request {
-  readonly copier: PartCopier;
-  readonly pages: readonly SourcePage[];
-  readonly destinations: Destinations;
-  readonly stripped: Set<Stripped>;
-}
-
-/** Copied pages, still to be written: whether they name their structure is known only at the end. */
-export interface FinishedPages extends CopiedPages {
-  /** The page tree's root. */
-  readonly root: PdfReference;
-  /** Old numbers of pages on which something is drawn that is not said to be decoration. */
-  readonly drawnPages: readonly number[];
-  readonly write: (isTagged: boolean) => void;
+/** A page of the new file, but for what is known only when all pages are copied. */
+interface CopiedPage {
+  readonly page: SourcePage;
+  readonly reference: PdfReference;
+  readonly links: readonly CopiedLink[];
+  readonly resources: PdfDictionary;
+  readonly contents: PdfReference;
+  readonly group: PdfValue;
 }
 
 /** Copies pages with what they are drawn with, and their links. */
-export function copyPages({ copier, pages, destinations, stripped }: Request): FinishedPages {
-  const { output, file } = copier;
-  const root = output.reserve();
-  const references = new Map(pages.map(({ number }) => [number, output.reserve()] as const));
-  const links = new Map<number, { reference: PdfReference; dictionary: Map<string, PdfValue> }>();
-  const drawn = new Map<number, { page: number; mcid: number }>();
-  const drawnPages: number[] = [];
-  const writers: ((isTagged: boolean) => void)[] = [];
-  pages.forEach((page, index) => {
-    const content = readContent(file, page, copier.streams);
-    const annotations = sortAnnotations(file, page, copier.layers, stripped);
-    const drawings = placeDrawings(annotations.drawings, content.plain);
-    const resources = withForms(copier, copier.pageResources(page.resources, content.plain), drawings);
-    for (const { annotation, mcid } of drawings)
-      if (annotation !== undefined && mcid !== undefined) drawn.set(annotation, { page: page.number, mcid });
-    if (drawsUntagged(content.plain)) drawnPages.push(page.number);
-    const kept = annotations.links.flatMap(({ number, dictionary: link }) => {
-      const dictionary = copyLink(file, link, destinations, references);
-      if (!dictionary) stripped.add('links');
-      if (!dictionary) return [];
-      const copied = { reference: output.reserve(), dictionary };
-      if (number !== undefined) links.set(number, copied);
-      return [copied];
-    });
-    const contents = output.add(
-      new Map<string, PdfValue>([['Filter', name('FlateDecode')]]),
-      withDrawings(content, drawings).packed,
-    );
-    const group = page.dictionary.get('Group');
-    const copiedGroup = group === undefined ? undefined : copier.copy(group, 'group');
-    copier.finish();
-    if (page.dictionary.has('AA')) stripped.add('actions');
-    writers.push((isTagged) => {
-      for (const { reference, dictionary } of kept) {
+export class PagesCopy implements CopiedPages {
+  readonly pages: ReadonlyMap<number, PdfReference>;
+  readonly pageIndex: ReadonlyMap<number, number>;
+  readonly links = new Map<number, CopiedLink>();
+  readonly drawn = new Map<number, { page: number; mcid: number }>();
+  /** Old numbers of pages on which something is drawn that is not said to be decoration. */
+  readonly drawnPages: number[] = [];
+  /** The page tree's root. */
+  readonly root: PdfReference;
+  readonly #copier: PartCopier;
+  readonly #destinations: Destinations;
+  readonly #stripped: Set<Stripped>;
+  readonly #copied: readonly CopiedPage[];
+
+  constructor(
+    copier: PartCopier,
+    pages: readonly SourcePage[],
+    destinations: Destinations,
+    stripped: Set<Stripped>,
+  ) {
+    this.#copier = copier;
+    this.#destinations = destinations;
+    this.#stripped = stripped;
+    this.root = copier.output.reserve();
+    const references = pages.map((page) => ({ page, reference: copier.output.reserve() }));
+    this.pages = new Map(references.map(({ page, reference }) => [page.number, reference]));
+    this.pageIndex = new Map(pages.map(({ number }, index) => [number, index]));
+    this.#copied = references.map(({ page, reference }) => this.#copy(page, reference));
+  }
+
+  /** Writes the pages. @param isTagged whether the file has a structure, to whose tables pages and links point. */
+  write(isTagged: boolean): void {
+    const { output } = this.#copier;
+    this.#copied.forEach((copied, index) => {
+      for (const { reference, dictionary } of copied.links) {
         if (!isTagged) dictionary.delete('StructParent');
         output.assign(reference, dictionary);
       }
-      const entries: [string, PdfValue][] = [
-        ['Type', name('Page')],
-        ['Parent', root],
-        ['MediaBox', page.mediaBox],
-        ['CropBox', page.cropBox],
-        ['Rotate', page.rotate],
-        ['UserUnit', page.userUnit === 1 ? undefined : page.userUnit],
-        ['Resources', resources],
-        ['Contents', contents],
-        ['Group', copiedGroup],
-        ['Annots', kept.length > 0 ? kept.map(({ reference }) => reference) : undefined],
-        ['Tabs', kept.length > 0 ? name('S') : undefined],
-        ['StructParents', isTagged ? index : undefined],
-      ];
-      output.assign(pageReference(references, page), new Map(entries));
+      output.assign(copied.reference, this.#dictionary(copied, isTagged ? index : undefined));
     });
-  });
-  const write = (isTagged: boolean) => {
-    for (const writer of writers) writer(isTagged);
-    const kids = [...references.values()];
     const entries: [string, PdfValue][] = [
       ['Type', name('Pages')],
-      ['Count', kids.length],
-      ['Kids', kids],
+      ['Count', this.#copied.length],
+      ['Kids', this.#copied.map(({ reference }) => reference)],
     ];
-    output.assign(root, new Map(entries));
-  };
-  const pageIndex = new Map(pages.map(({ number }, index) => [number, index]));
-  return { root, pages: references, pageIndex, links, drawn, drawnPages, write };
-}
+    output.assign(this.root, new Map(entries));
+  }
 
-function pageReference(references: ReadonlyMap<number, PdfReference>, { number }: SourcePage): PdfReference {
-  const reference = references.get(number);
-  if (!reference) throw new RangeError('a page without a number');
-  return reference;
+  #copy(page: SourcePage, reference: PdfReference): CopiedPage {
+    const { file, output, streams, layers } = this.#copier;
+    const content = readContent(file, page, streams);
+    if (drawsUntagged(content.plain)) this.drawnPages.push(page.number);
+    if (page.dictionary.has('AA')) this.#stripped.add('actions');
+    const annotations = sortAnnotations(file, page, layers, this.#stripped);
+    const drawings = placeDrawings(annotations.drawings, content.plain);
+    for (const { annotation, mcid } of drawings)
+      if (annotation !== undefined && mcid !== undefined)
+        this.drawn.set(annotation, { page: page.number, mcid });
+    const own = this.#copier.pageResources(page.resources, content.plain);
+    const resources = withForms(this.#copier, own, drawings);
+    const isDeflated = new Map<string, PdfValue>([['Filter', name('FlateDecode')]]);
+    const contents = output.add(isDeflated, withDrawings(content, drawings).packed);
+    const group = page.dictionary.get('Group');
+    const copiedGroup = group === undefined ? undefined : this.#copier.copy(group, 'group');
+    this.#copier.finish();
+    const links = this.#links(annotations.links);
+    return { page, reference, links, resources, contents, group: copiedGroup };
+  }
+
+  #links(links: SortedAnnotations['links']): CopiedLink[] {
+    const { file, output } = this.#copier;
+    return links.flatMap(({ number, dictionary: link }) => {
+      const dictionary = copyLink(file, link, this.#destinations, this.pages);
+      if (!dictionary) this.#stripped.add('links');
+      if (!dictionary) return [];
+      const copied = { reference: output.reserve(), dictionary };
+      if (number !== undefined) this.links.set(number, copied);
+      return [copied];
+    });
+  }
+
+  #dictionary({ page, links, resources, contents, group }: CopiedPage, key: number | undefined) {
+    const entries: [string, PdfValue][] = [
+      ['Type', name('Page')],
+      ['Parent', this.root],
+      ['MediaBox', page.mediaBox],
+      ['CropBox', page.cropBox],
+      ['Rotate', page.rotate],
+      ['UserUnit', page.userUnit === 1 ? undefined : page.userUnit],
+      ['Resources', resources],
+      ['Contents', contents],
+      ['Group', group],
+      ['Annots', links.length > 0 ? links.map(({ reference }) => reference) : undefined],
+      ['Tabs', links.length > 0 ? name('S') : undefined],
+      ['StructParents', key],
+    ];
+    return new Map(entries);
+  }
 }
 
 function withForms(

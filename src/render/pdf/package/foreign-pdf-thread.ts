@@ -13,4 +13,10 @@ async function answer(bytes: Uint8Array): Promise<ThreadAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData as Uint8Array));
+const result = await answer(workerData as Uint8Array);
+if ('found' in result) {
+  // Handed over, not copied: there may be half a gigabyte of it. A small one may lie in memory shared with others.
+  const { bytes } = result.found;
+  const own = bytes.length === bytes.buffer.byteLength ? bytes.buffer : Uint8Array.from(bytes).buffer;
+  parentPort?.postMessage({ found: { ...result.found, bytes: new Uint8Array(own) } }, [own as ArrayBuffer]);
+} else parentPort?.postMessage(result);

@@ -13,7 +13,7 @@ export type ForeignRefusalReason =
   | 'no-pages'
   | 'too-many-pages'
   | 'too-large'
-  /** Reading it took longer than `TIME_LIMIT`, or more memory than `MEMORY_LIMIT`. */
+  /** Reading it took longer, or took more memory, than `openForeignPdf` allows. */
   | 'too-costly'
   /** Parts of a page's own content belong to a layer that is switched off. */
   | 'hidden-layers'

@@ -7,8 +7,8 @@ import type { ForeignPdf, ForeignRefusalReason } from './foreign-pdf-types.js';
 const TIME_LIMIT = 60_000;
 /** MB of objects in the thread; data of streams is not among them. */
 const HEAP_LIMIT = 640;
-/** Bytes by which the process may grow meanwhile, streams' data with it. */
-const MEMORY_LIMIT = 1.5 * 1024 * 1024 * 1024;
+/** Bytes by which the process may grow meanwhile, streams' data with it: the file, its copy, the new one, and this. */
+const MEMORY_LIMIT = 640 * 1024 * 1024;
 /** Milliseconds between two looks at the memory. */
 const LOOK_EVERY = 100;
 
@@ -24,7 +24,7 @@ export interface ForeignPdfLimits {
 /**
  * Reads a PDF that somebody else made, and gives back its pages, tags, links and bookmarks as a new file; see
  * `read-foreign.ts` for what stays behind. The work is done in a thread that is stopped when it takes too long or too
- * much memory: the file may have been made for that. Two at a time want two gigabytes; call it for one after another.
+ * much memory: the file may have been made for that. Call it for one file after another.
  * @throws ForeignPdfRefusal where it cannot become a part of the package; the reason says why.
  */
 export async function openForeignPdf(bytes: Buffer, limits: ForeignPdfLimits = {}): Promise<ForeignPdf> {
@@ -50,7 +50,7 @@ function askThread(
     const costly = () => finish({ refusal: 'too-costly' });
     const timer = setTimeout(costly, milliseconds);
     const look = setInterval(() => {
-      if (memoryUsage.rss() - before > MEMORY_LIMIT) costly();
+      if (memoryUsage.rss() - before > MEMORY_LIMIT + 4 * bytes.length) costly();
     }, LOOK_EVERY);
     const stop = () => {
       clearTimeout(timer);

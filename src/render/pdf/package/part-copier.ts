@@ -15,6 +15,10 @@ import type { ImageData, StreamData } from './stream-data.js';
 const MOST_OBJECTS = 2_000_000;
 const DEEPEST_PLAIN = 20;
 const MOST_PLAIN = 20_000_000;
+/** References within one plain value: ten that refer to ten each, and so on, would be endless. */
+const MOST_REFERENCES = 10_000;
+/** What stands for the device's own colours; no content names it (ISO 32000-1, 8.6.5.6). */
+const ALWAYS_USED = new Set(['DefaultGray', 'DefaultRGB', 'DefaultCMYK']);
 const NAME_IN_CONTENT = /\/([^\s()<>[\]{}/%]+)/g;
 
 /** Copies what pages are drawn with from one file into another, by the lists of `copied-parts.ts`. */
@@ -50,7 +54,7 @@ export class PartCopier {
 
   /** The new file's value for one of the old. Call `finish` before the next page. */
   copy(value: PdfValue, part: Part): PdfValue {
-    if (part === 'plain') return this.#plain(value, 0);
+    if (part === 'plain') return this.#plain(value, 0, { left: MOST_REFERENCES });
     if (part === 'property') return this.#property(value);
     if (!isReference(value)) return this.#direct(value, part);
     const key = `${part} ${value.number}`;
@@ -168,20 +172,22 @@ export class PartCopier {
     for (const [category, part] of Object.entries(RESOURCES)) {
       const entries = this.file.resolve(resources.get(category));
       if (!isDictionary(entries)) continue;
-      const kept = [...entries].filter(([name]) => used?.has(name) ?? true);
+      const kept = [...entries].filter(([name]) => !used || used.has(name) || ALWAYS_USED.has(name));
       const values = kept.map(([name, value]) => [name, this.copy(value, part)] as const);
       if (values.length > 0) copied.set(category, new Map(values));
     }
     return copied;
   }
 
-  #plain(value: PdfValue, depth: number): PdfValue {
-    if (depth > DEEPEST_PLAIN || this.#plainLeft-- <= 0) throw new ForeignPdfRefusal('damaged');
+  #plain(value: PdfValue, depth: number, references: { left: number }): PdfValue {
+    if (isReference(value)) references.left--;
+    if (depth > DEEPEST_PLAIN || this.#plainLeft-- <= 0 || references.left < 0)
+      throw new ForeignPdfRefusal('too-costly');
     const found = this.file.resolve(value);
     if (isStream(found)) return undefined;
-    if (Array.isArray(found)) return (found as readonly PdfValue[]).map((one) => this.#plain(one, depth + 1));
-    if (!isDictionary(found)) return found;
-    return new Map([...found].map(([key, one]) => [key, this.#plain(one, depth + 1)]));
+    const copy = (one: PdfValue) => this.#plain(one, depth + 1, references);
+    if (Array.isArray(found)) return (found as readonly PdfValue[]).map(copy);
+    return isDictionary(found) ? new Map([...found].map(([key, one]) => [key, copy(one)])) : found;
   }
 }
 

@@ -3,8 +3,7 @@ import { isDictionary, isReference, nameOf } from '../../../pdf/pdf-values.js';
 import type { PdfDictionary, PdfReference, PdfValue } from '../../../pdf/pdf-values.js';
 import { readBookmarks } from './bookmarks.js';
 import { readProperties } from './claims.js';
-import { copyPages } from './copy-pages.js';
-import type { FinishedPages } from './copy-pages.js';
+import { PagesCopy } from './copy-pages.js';
 import { Destinations } from './destinations.js';
 import { ForeignPdfRefusal } from './foreign-pdf-types.js';
 import type { ForeignPdf, Stripped } from './foreign-pdf-types.js';
@@ -40,7 +39,7 @@ export async function readForeign(
   if (layers.exist) stripped.add('layers');
   const copier = new PartCopier(file, output, new StreamData(file, rare), layers, pages.length);
   const destinations = new Destinations(file, catalog);
-  const finished = copyPages({ copier, pages, destinations, stripped });
+  const finished = new PagesCopy(copier, pages, destinations, stripped);
   for (const image of copier.images) await checkImage(image);
   const before = output.size;
   const structure = copyStructure(file, catalog, copier, finished, stripped);
@@ -70,7 +69,7 @@ function copyStructure(
   file: PdfFile,
   catalog: PdfDictionary,
   copier: PartCopier,
-  finished: FinishedPages,
+  finished: PagesCopy,
   stripped: Set<Stripped>,
 ) {
   const marks = file.resolve(catalog.get('MarkInfo'));
@@ -87,7 +86,7 @@ function copyStructure(
 }
 
 function catalogOf(
-  { root }: FinishedPages,
+  { root }: PagesCopy,
   structure: PdfReference | undefined,
   language: string | undefined,
 ): PdfDictionary {

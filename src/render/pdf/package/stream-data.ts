@@ -63,6 +63,8 @@ export class StreamData {
     if (filter === 'FlateDecode' && more.length === 0 && !isPredicted) return this.#inflated(packed);
     if (isPredicted || ![filter, ...more].every((one) => RARE.has(one) || one === 'FlateDecode'))
       throw new ForeignPdfRefusal('damaged');
+    // A million to one: no program packs twice, but for a reader to burst.
+    if (more.includes('FlateDecode') && filter === 'FlateDecode') throw new ForeignPdfRefusal('too-costly');
     if (!this.#rare) throw new NeedsRareDecoder();
     return this.#rare([filter, ...more], packed);
   }

@@ -5,15 +5,18 @@ import type { PartCopier } from './part-copier.js';
 import { StructureTables } from './structure-tables.js';
 import type { StructureElement, StructureKid } from './structure-tree.js';
 
+/** A link annotation of the new file, before it is written. */
+export interface CopiedLink {
+  readonly reference: PdfReference;
+  readonly dictionary: Map<string, PdfValue>;
+}
+
 /** What became of a page's annotations, by the number of the annotation's object in the old file. */
 export interface CopiedPages {
   /** The new file's pages, and their place among them, by the number of the page's object. */
   readonly pages: ReadonlyMap<number, PdfReference>;
   readonly pageIndex: ReadonlyMap<number, number>;
-  readonly links: ReadonlyMap<
-    number,
-    { readonly reference: PdfReference; readonly dictionary: Map<string, PdfValue> }
-  >;
+  readonly links: ReadonlyMap<number, CopiedLink>;
   /** Fields and marks that are now marked content of their page. */
   readonly drawn: ReadonlyMap<number, { readonly page: number; readonly mcid: number }>;
 }
