@@ -65,4 +65,33 @@ export const PACKAGE_EN: Readonly<Record<keyof typeof PACKAGE_DA, Message>> = {
     'is something else than its name says',
     'Give the file the extension that fits its content, or save it again.',
   ),
+  'package-paper': rule(
+    'cannot be printed, as there are errors in it',
+    'Mend the errors in the attachment’s own file; they are named apart.',
+  ),
+  'package-pdf-stripped': {
+    message: ({ file, what }) =>
+      `Not all of the attachment${quoted(file)} comes into the meeting package: ${listed(what)}.`,
+    hint: () =>
+      'Look at it in the package. If something is missing, save it anew as a PDF without what is named.',
+  },
 };
+
+/** What was left out of a PDF. */
+const STRIPPED: Readonly<Record<string, string>> = {
+  scripts: 'scripts',
+  'embedded-files': 'attached files',
+  'form-fields': 'fields to fill in (what they hold is kept)',
+  comments: 'comments',
+  annotations: 'annotations that cannot be printed',
+  links: 'links that lead neither to the web nor within the attachment',
+  'hidden-layers': 'hidden layers',
+  'damaged-structure': 'the tags, which are damaged',
+};
+
+function listed(what: string | number | undefined): string {
+  return String(what)
+    .split(',')
+    .map((one) => STRIPPED[one] ?? one)
+    .join(', ');
+}
