@@ -26,7 +26,11 @@ export class InflateBudget {
 
   #inflated(bytes: Buffer, start: number, filter: string): Buffer {
     if (filter !== 'FlateDecode' && filter !== 'Fl') throw new RangeError('packed in another way');
-    return inflateSync(bytes.subarray(start), { maxOutputLength: Math.max(1, this.#left) });
+    try {
+      return inflateSync(bytes.subarray(start), { maxOutputLength: Math.max(1, this.#left) });
+    } catch {
+      throw new RangeError('damaged, or too much');
+    }
   }
 }
 

@@ -64,11 +64,7 @@ function unlessDamaged<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (error) {
-    if (error instanceof RangeError || isInflateError(error)) return undefined;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function isInflateError(error: unknown): boolean {
-  return String((error as NodeJS.ErrnoException).code).startsWith('Z_');
 }

@@ -1,5 +1,5 @@
 import type { PdfFile } from '../../../pdf/pdf-file.js';
-import { isDictionary, isReference } from '../../../pdf/pdf-values.js';
+import { isDictionary, isReference, nameOf } from '../../../pdf/pdf-values.js';
 import type { PdfDictionary, PdfReference, PdfValue } from '../../../pdf/pdf-values.js';
 import { ForeignPdfRefusal, MOST_PAGES } from './foreign-pdf-types.js';
 import type { ForeignPageSize } from './foreign-pdf-types.js';
@@ -37,6 +37,9 @@ export function readPages(file: PdfFile, catalog: PdfDictionary): SourcePage[] {
   const pages: SourcePage[] = [];
   const seen = new Set<number>();
   const root = catalog.get('Pages');
+  // A root within another tree, or a page in its place, would be a part of the document for the whole.
+  const top = file.dictionaryAt(root);
+  if (!top?.has('Kids') || top.has('Parent')) throw new ForeignPdfRefusal('damaged');
   const stack: { value: PdfValue; inherited: Inherited }[] = [{ value: root, inherited: {} }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { value } = next;
@@ -48,12 +51,20 @@ export function readPages(file: PdfFile, catalog: PdfDictionary): SourcePage[] {
     const kids = file.resolve(dictionary.get('Kids'));
     if (Array.isArray(kids)) {
       for (const kid of (kids as readonly PdfValue[]).toReversed()) stack.push({ value: kid, inherited });
-    } else pages.push(pageOf(file, value, dictionary, inherited));
+    } else if (isPage(file, dictionary)) pages.push(pageOf(file, value, dictionary, inherited));
+    else throw new ForeignPdfRefusal('damaged');
     if (pages.length > MOST_PAGES) throw new ForeignPdfRefusal('too-many-pages');
   }
-  if (Number(file.resolve(file.dictionaryAt(root)?.get('Count')) ?? 0) > pages.length)
-    throw new ForeignPdfRefusal('damaged');
+  if (Number(file.resolve(top.get('Count')) ?? 0) > pages.length) throw new ForeignPdfRefusal('damaged');
   return pages;
+}
+
+/** Some programs leave a page's type out; anything else in its place is another object. */
+function isPage(file: PdfFile, dictionary: PdfDictionary): boolean {
+  const type = nameOf(file.resolve(dictionary.get('Type')));
+  return (
+    type === 'Page' || (type === undefined && (dictionary.has('Contents') || dictionary.has('MediaBox')))
+  );
 }
 
 function withOwn(dictionary: PdfDictionary, inherited: Inherited): Inherited {

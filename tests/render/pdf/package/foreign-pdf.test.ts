@@ -292,6 +292,12 @@ describe('a file that is refused', () => {
     ],
     ['a page tree that leads back to itself', manyPages(3, '2 0 R'), 'damaged'],
     ['a page that is missing', manyPages(3, '999 0 R'), 'damaged'],
+    [
+      'a page in the place of the page tree',
+      withRevision(manyPages(3), new Map([[1, '<</Pages 4 0 R>>']])),
+      'damaged',
+    ],
+    ['a font in the place of a page', manyPages(3, '3 0 R'), 'damaged'],
     ['a page listed twice', manyPages(3, '4 0 R'), 'damaged'],
     ['more pages than may be', manyPages(5001), 'too-many-pages'],
     ['content that is missing', onePage({ page: '/Contents 999 0 R' }), 'damaged'],
