@@ -6,6 +6,9 @@ import { rolldown } from 'rolldown';
 /** Below the checkout, so that packages which are not bundled are found. */
 const FOLDER = path.resolve('node_modules', '.cache', 'dmpg-conformance');
 
+/** What the bundler itself adds for syntax that is newer than Node 20. */
+const COMPILED_IN = '@oxc-project/';
+
 /**
  * Imports TypeScript of this repository: bundles it, with all it imports of ours, and loads the bundle.
  * @param name of the bundle's file; @param file the module, relative to the checkout.
@@ -15,7 +18,8 @@ export async function loadTypeScript(name, file) {
   const bundle = await rolldown({
     input: path.resolve(file),
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    transform: { target: 'es2022' },
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith(COMPILED_IN),
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     plugins: [{ name: 'own-place', transform: knowOwnPlace }],
   });
