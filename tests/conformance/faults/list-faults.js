@@ -1,7 +1,9 @@
+import { ANNOTATION_FAULTS } from './annotation-faults.js';
 import { ATTACHMENT_FAULTS, EMBEDDING_FAULTS, attach } from './attachment-faults.js';
 import { DOCUMENT_FAULTS } from './document-faults.js';
 import { FILE_FAULTS } from './file-faults.js';
 import { FONT_FAULTS } from './font-faults.js';
+import { METADATA_FAULTS } from './metadata-faults.js';
 import { OpenPdf } from './open-pdf.js';
 import { PAGE_FAULTS } from './page-faults.js';
 import { STRUCTURE_FAULTS } from './structure-faults.js';
@@ -12,8 +14,10 @@ const nothing = () => undefined;
 const GROUPS = [
   ['unharmed', 2, { 'unharmed, as read and written': nothing }],
   ['document', 2, DOCUMENT_FAULTS],
+  ['document', 2, METADATA_FAULTS],
   ['structure', 2, STRUCTURE_FAULTS],
   ['page', 2, PAGE_FAULTS],
+  ['page', 2, ANNOTATION_FAULTS],
   ['font', 2, FONT_FAULTS],
   ['attachment', 2, EMBEDDING_FAULTS],
   ['unharmed', 3, { 'unharmed, with a file': nothing }],

@@ -1,6 +1,6 @@
 /** The structure tree: roles, headings, notes, lists and tables. Each function plants one fault. */
 import { PDFNumber } from '@cantoo/pdf-lib';
-import { False, hex, name, number, text, typeOf } from './open-pdf.js';
+import { True, hex, name, number, text, typeOf } from './open-pdf.js';
 
 const setType = (element, type) => element.set(name('S'), name(type));
 const roleMap = (pdf) => {
@@ -139,5 +139,5 @@ export const STRUCTURE_FAULTS = {
   'an empty structure tree': (pdf) => pdf.tree.delete(name('K')),
   'a paragraph in the wrong place': (pdf) => move(pdf, paragraph(pdf), rows(pdf)[0]),
   'Marked by reference': (pdf) => pdf.catalog.set(name('MarkInfo'), pdf.add({ Marked: false })),
-  'UserProperties true': (pdf) => pdf.find(pdf.catalog, 'MarkInfo').set(name('UserProperties'), False),
+  'UserProperties true': (pdf) => pdf.find(pdf.catalog, 'MarkInfo').set(name('UserProperties'), True),
 };
