@@ -92,9 +92,11 @@ function compare(planted, recorded, asked, gate, quiet) {
     if (problems.length > 0) wrong++;
     if (quiet && problems.length === 0) continue;
     const said = own === undefined ? 'not there' : word(own);
+    const stricter =
+      own?.length > 0 && verdict.length === 0 ? '; the gate is stricter, as it may be' : '; same';
     console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${one.name}`);
     console.log(
-      `       veraPDF: ${word(verdict)}; gate: ${said}${problems.length === 0 && own ? '; same' : ''}`,
+      `       veraPDF: ${word(verdict)}; gate: ${said}${problems.length === 0 && own ? stricter : ''}`,
     );
     for (const problem of problems) console.log(`       ${problem}`);
   }
