@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { MarkdownReader, longDate, parseBody } from './read-markdown.js';
+import { MarkdownReader, asItem, longDate, parseBody } from './read-markdown.js';
 import { fold } from './match-text.js';
 
 /** The house formats as the authoring format describes them, written anew here: not read from the templates. */
@@ -42,7 +42,9 @@ const FIELDS = {
 const PRINTED_FIELDS = ['sagsbehandler', 'sags-id', 'tid', 'ansvarlig'];
 
 const fixed = (text) => ({ forms: [fold(text).trim()], kind: 'fixed' });
-const marker = (number) => ({ forms: [`${number}.`], kind: 'marker' });
+const heading = (text, level) => ({ ...fixed(text), level });
+const listed = (text) => asItem([fixed(text)]);
+const marker = (number) => ({ forms: [`${number}.`], kind: 'marker', inside: 'Lbl' });
 const withDash = (time) => String(time).replace(/\s*-\s*/, '–');
 
 /** Reads a source: its frontmatter, its introduction and its items with their sections, in the source's order. */
@@ -129,21 +131,22 @@ export function expectedText(source, edition, kind) {
   const entries = [
     ...at('front', frontEntries(make)),
     ...at('short agenda', shortAgenda(make)),
-    ...at('items', source.format.itemsHeading ? [fixed(source.format.itemsHeading[kind])] : []),
+    ...at('items', source.format.itemsHeading ? [heading(source.format.itemsHeading[kind], 2)] : []),
     ...source.items.flatMap((item) => at(`item ${item.number}`, itemEntries(item, make))),
     ...at('end', nextMeetings(source.front)),
   ];
   const headings = source.items.map((item) => headingOf(item, make));
-  return { entries, headings, alternatives: reader.alternatives };
+  const { alternatives, links, tables } = reader;
+  return { entries, headings, alternatives, links, tables };
 }
 
 const at = (where, entries) => entries.map((entry) => ({ ...entry, where }));
 const isWithheld = (item, { edition }) => item.access === 'Fortrolig' && edition === 'public';
 const listOf = (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-function frontEntries({ source: { front, heading, introduction }, kind, reader }) {
+function frontEntries({ source: { front, heading: own, introduction }, kind, reader }) {
   const body = front.gruppe ?? front.udvalg;
-  const written = heading ? plain(heading) : front.titel;
+  const written = own ? plain(own) : front.titel;
   const name = kind === 'referat' ? 'Referat' : 'Dagsorden';
   const facts = [
     ['Dato', longDate(front.dato)],
@@ -157,12 +160,15 @@ function frontEntries({ source: { front, heading, introduction }, kind, reader }
     ['Gæster', front.gæster],
   ].filter(([, list]) => list);
   return [
-    fixed(written ?? `${name} for ${body} – ${longDate(front.dato)}`),
-    ...facts.map(([label, value]) => fixed(`${label}: ${value}`)),
-    ...(front.godkendt && kind === 'referat' ? [fixed(`Godkendt den ${longDate(front.godkendt)}`)] : []),
+    heading(written ?? `${name} for ${body} – ${longDate(front.dato)}`, 1),
+    ...facts.flatMap(([label, value]) => listed(`${label}: ${value}`)),
+    ...(front.godkendt && kind === 'referat' ? listed(`Godkendt den ${longDate(front.godkendt)}`) : []),
     ...reader.blocks(introduction),
     ...reader.notes(),
-    ...people.flatMap(([label, list]) => [fixed(label), ...list.map((person) => fixed(personLine(person)))]),
+    ...people.flatMap(([label, list]) => [
+      heading(label, 2),
+      ...list.flatMap((person) => listed(personLine(person))),
+    ]),
   ];
 }
 
@@ -180,9 +186,9 @@ function shortAgenda(make) {
     const title = withheld ? (fields['offentlig titel'] ?? '') : (fields['kort titel'] ?? item.title);
     const mark = item.access === 'Fortrolig' ? '(Fortrolig) ' : '';
     const points = withheld ? [] : listOf(fields.delpunkter);
-    return [marker(item.number), fixed(`${mark}${title}`), ...points.map(fixed)];
+    return [marker(item.number), ...listed(`${mark}${title}`), ...points.flatMap(listed)];
   });
-  return [fixed('Dagsorden kort'), ...entries];
+  return [heading('Dagsorden kort', 2), ...entries];
 }
 
 function headingOf(item, make) {
@@ -193,23 +199,32 @@ function headingOf(item, make) {
 function itemEntries(item, make) {
   const { format, reader, edition } = make;
   const fields = fieldsOf(item);
-  const heading = { ...fixed(headingOf(item, make)), kind: 'heading' };
+  const level = format.itemsHeading ? 3 : 2;
+  const itemHeading = { ...heading(headingOf(item, make), level), kind: 'heading' };
   if (isWithheld(item, make)) {
     const shows = format.withheldShowsCaseNumber && fields['sags-id'];
-    return [heading, ...(shows ? [fixed(`Sags-ID: ${fields['sags-id']}`)] : [])];
+    return [itemHeading, ...(shows ? listed(`Sags-ID: ${fields['sags-id']}`) : [])];
   }
-  const printed = PRINTED_FIELDS.filter((key) => fields[key]).map((key) =>
-    fixed(`${FIELDS[key]}: ${key === 'tid' ? withDash(fields[key]) : fields[key]}`),
+  const printed = PRINTED_FIELDS.filter((key) => fields[key]).flatMap((key) =>
+    listed(`${FIELDS[key]}: ${key === 'tid' ? withDash(fields[key]) : fields[key]}`),
   );
   const title = edition === 'internal' && fields['offentlig titel'];
   return [
-    heading,
+    itemHeading,
     ...printed,
-    ...(title ? [fixed(`Offentlig titel: ${title}`)] : []),
-    ...reader.blocks(item.nodes),
-    ...sectionEntries(item, make),
+    ...(title ? listed(`Offentlig titel: ${title}`) : []),
+    ...withLevels(reader.blocks(item.nodes), level),
+    ...withLevels(sectionEntries(item, make), level),
     ...reader.notes(),
   ];
+}
+
+/** A section stands one level below its item, its author's headings (from `####` on) below that. */
+function withLevels(entries, itemLevel) {
+  return entries.map((entry) => {
+    if (entry.kind === 'section') return { ...entry, level: itemLevel + 1 };
+    return entry.depth === undefined ? entry : { ...entry, level: itemLevel + entry.depth - 2 };
+  });
 }
 
 function sectionEntries(item, { format, kind, reader, edition }) {
@@ -264,8 +279,8 @@ function taskLine(inMinutes) {
 function nextMeetings(front) {
   const meetings = listOf(front['næste-møde']);
   if (meetings.length === 0) return [];
-  const lines = meetings.map(({ dato, tid, sted }) =>
-    fixed([longDate(dato), tid && withDash(tid), sted].filter(Boolean).join(', ')),
+  const lines = meetings.flatMap(({ dato, tid, sted }) =>
+    listed([longDate(dato), tid && withDash(tid), sted].filter(Boolean).join(', ')),
   );
-  return [fixed(meetings.length > 1 ? 'Kommende møder' : 'Næste møde'), ...lines];
+  return [heading(meetings.length > 1 ? 'Kommende møder' : 'Næste møde', 2), ...lines];
 }

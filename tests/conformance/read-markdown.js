@@ -26,10 +26,21 @@ export function sentencesOf(text) {
   return [...sentences.segment(fold(text))].map(({ segment }) => segment.trim()).filter(Boolean);
 }
 
+/** Says in which element of a tagged PDF entries stand, where that is not said yet. */
+export const inside = (type, entries) => entries.map((entry) => ({ inside: type, ...entry }));
+
+/** Marks the first of a list item's entries. */
+export const asItem = ([first, ...rest]) =>
+  first ? inside('LBody', [{ ...first, startsItem: true }, ...rest]) : [];
+
 /** Reads Markdown nodes as the lines a reader of the printed document should see. One for each document. */
 export class MarkdownReader {
   /** Alternative texts of images that are printed as images. */
   alternatives = [];
+  /** Texts of links that lead out of the document. */
+  links = [];
+  /** How many rows each table has. */
+  tables = [];
   #folder;
   #footnotes = new Map();
   #numbers = new Map();
@@ -54,9 +65,16 @@ export class MarkdownReader {
     if (node.type === 'break') return ' ';
     if (node.type === 'footnoteReference') return this.#footnoteMark(node.identifier);
     if (node.type === 'image') return this.#image(node);
+    if (node.type === 'link' && /^(?:https?|mailto):/i.test(node.url)) return this.#link(node);
     if (node.type === 'html') return node.value.startsWith('<!--') ? '' : node.value;
     if (node.children) return node.children.map((child) => this.#inlineText(child)).join('');
     return node.value ?? '';
+  }
+
+  #link({ children }) {
+    const text = children.map((child) => this.#inlineText(child)).join('');
+    this.links.push(text);
+    return text;
   }
 
   #image({ url, alt }) {
@@ -87,7 +105,7 @@ export class MarkdownReader {
       case 'paragraph':
         return lines(this.inline(node.children));
       case 'heading':
-        return [{ forms: [this.inline(node.children)], kind: 'heading' }];
+        return [{ forms: [this.inline(node.children)], kind: 'heading', depth: node.depth }];
       case 'list':
         return this.#list(node, printed);
       case 'table':
@@ -110,20 +128,21 @@ export class MarkdownReader {
       const own = first?.type === 'paragraph' ? this.inline(first.children) : '';
       const line = printed(item, own);
       if (line === undefined) return [];
-      const marker = list.ordered ? [{ forms: [`${number++}.`], kind: 'marker' }] : [];
+      const marker = list.ordered ? [{ forms: [`${number++}.`], kind: 'marker', inside: 'Lbl' }] : [];
       const below = first?.type === 'paragraph' ? rest : item.children;
-      return [...marker, ...lines(line), ...this.blocks(below, printed)];
+      return [...marker, ...asItem([...lines(line), ...this.blocks(below, printed)])];
     });
   }
 
   #table({ children: [head, ...rows] }) {
     const cells = (row) => row.children.map((cell) => this.inline(cell.children)).filter(Boolean);
     const tableHead = cells(head);
-    const entry = (cell) => ({ forms: [cell], kind: 'sentence' });
+    const entry = (cell) => ({ forms: [cell], kind: 'sentence', inside: 'TD' });
+    this.tables.push(rows.length + 1);
     const body = rows.flatMap((row) =>
       cells(row).map((cell, i) => (i === 0 ? { ...entry(cell), tableHead } : entry(cell))),
     );
-    return [...tableHead.map(entry), ...body];
+    return [...tableHead.map((cell) => ({ ...entry(cell), inside: 'TH' })), ...body];
   }
 
   /** The notes first referred to since the last call, under their heading. */
@@ -131,7 +150,8 @@ export class MarkdownReader {
     const entries = [];
     for (let id = this.#pending.shift(); id !== undefined; id = this.#pending.shift()) {
       const { children } = this.#footnotes.get(id);
-      entries.push({ forms: [`${this.#numbers.get(id)}.`], kind: 'marker' }, ...this.blocks(children));
+      const marker = { forms: [`${this.#numbers.get(id)}.`], kind: 'marker', inside: 'Lbl' };
+      entries.push(marker, ...inside('Note', this.blocks(children)));
     }
     return entries.length === 0 ? [] : [{ forms: ['Noter'], kind: 'fixed' }, ...entries];
   }

@@ -9,11 +9,11 @@
  * Without names: all of minutes/ and, where it is there, ../shared/real. `--self-test` instead spoils each sentence of
  * the first two in turn and demands that the check sees it.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expectedText, readSource } from './expected-text.js';
+import { buildMeetings, findMeetings } from './find-meetings.js';
 import { compareText } from './match-text.js';
 import { givenAway, htmlText, jsonText, minutesOnly } from './minutes-words.js';
 import { alternativeTexts, bodyText, bookmarks, everyText, footers } from './read-pdf.js';
@@ -21,34 +21,6 @@ import { testTheCheck } from './self-test.js';
 
 /** What is built of each meeting: edition, and the document kind asked for. */
 const BUILDS = [{ edition: 'public' }, { edition: 'internal' }, { edition: 'public', as: 'dagsorden' }];
-
-function findMeetings() {
-  const samples = readdirSync('minutes', { recursive: true })
-    .filter((name) => name.endsWith('.md') && !name.split(path.sep).includes('bilag'))
-    .map((name) => path.join('minutes', name));
-  const real = path.join('..', 'shared', 'real');
-  if (!existsSync(real)) console.log(`note  ${real} is not here: only the samples are checked`);
-  const names = existsSync(real) ? readdirSync(real).filter((name) => name.endsWith('.md')) : [];
-  return [...names.map((name) => path.join(real, name)), ...samples].sort();
-}
-
-function build(meetings, { edition, as }, out) {
-  const args = [
-    'bin/dmpg.js',
-    'minutes',
-    'build',
-    ...meetings,
-    '--force',
-    '--edition',
-    edition,
-    '--out',
-    out,
-  ];
-  const { status, stderr } = spawnSync(process.execPath, as ? [...args, '--as', as] : args, {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`build --edition ${edition} ended with ${status}:\n${stderr}`);
-}
 
 /** What is wrong with one PDF. `read` is what was read from it. */
 export function faultsOf(read, wanted) {
@@ -117,7 +89,7 @@ function main(args) {
     const builds = BUILDS.filter(({ edition }) => !selfTest || edition === 'public');
     const results = builds.flatMap((choice, i) => {
       const out = path.join(folder, String(i));
-      build(meetings, choice, out);
+      buildMeetings(meetings, choice, out);
       return selfTest
         ? sources.map((source) => testTheCheck(source, choice, out, { readPdf, faultsOf }))
         : sources.map((source) => check(source, choice, out));
