@@ -18,8 +18,8 @@ export interface RenderedHtml {
 
 /** No scripts, no requests: styles are in the page, images and fonts are `data:`. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-/** Spares the browser the screen's layout and painting before it prints. */
-const PRINT_ONLY = '@media screen { body { display: none } }';
+/** Spares the browser the screen's layout and painting before it prints; quotation marks are in the text (print-marks.ts). */
+const PRINT_ONLY = '@media screen { body { display: none } } q { quotes: none }';
 
 /** What a document says of itself. */
 export interface DocumentHead {

@@ -10,14 +10,19 @@ const INLINE_WITH_LANGUAGE =
  */
 export function withPrintMarks(body: string, language: string): string {
   let phrases = 0;
-  return body
-    .replaceAll(
-      /<li id="note-(\d+)"/g,
-      (found, number: string) => `${found} lang="${markedLanguage(language, 'note', Number(number))}"`,
-    )
-    .replaceAll(
-      '<sup class="note-mark">',
-      `<sup class="note-mark" lang="${markedLanguage(language, 'ref')}">`,
-    )
-    .replaceAll(INLINE_WITH_LANGUAGE, (found) => `${found} id="sprog-${++phrases}"`);
+  return (
+    body
+      .replaceAll(
+        /<li id="note-(\d+)"/g,
+        (found, number: string) => `${found} lang="${markedLanguage(language, 'note', Number(number))}"`,
+      )
+      .replaceAll(
+        '<sup class="note-mark">',
+        `<sup class="note-mark" lang="${markedLanguage(language, 'ref')}">`,
+      )
+      // The marks that the browser puts around a quotation are in no part of the structure.
+      .replaceAll(/<q\b[^<>]*>/g, (found) => `${found}“`)
+      .replaceAll('</q>', '”</q>')
+      .replaceAll(INLINE_WITH_LANGUAGE, (found) => `${found} id="sprog-${++phrases}"`)
+  );
 }

@@ -1,3 +1,4 @@
+import { describeLinks } from '../finish/links.js';
 import type { OutlineEntry } from '../finish/bookmarks.js';
 import type { FinishedPart } from '../finish/finish-part.js';
 import type { ForeignBookmark, ForeignPdf } from '../package/foreign-pdf-types.js';
@@ -10,6 +11,7 @@ import { contentOf, pagesOf } from '../syntax/pages.js';
 import type { PdfPage } from '../syntax/pages.js';
 import { PdfReference, dictionary, isDictionary, nameIn, nameOf } from '../syntax/values.js';
 import type { PdfValue } from '../syntax/values.js';
+import { foreignTexts } from './foreign-text.js';
 
 /**
  * An attachment of somebody else's as a part of a package: with its own tags where it has them, else with one figure a
@@ -29,6 +31,8 @@ export function foreignPart(
     ? ownTags(objects, structure.top)
     : figures(objects, pages, (page) => describe(page, pages.length));
   numberHeaderCells(root, prefix);
+  // What the author wrote of a link is not carried over: it is where private notes stand.
+  describeLinks(objects, root, foreignTexts(objects, pages), '');
   return {
     objects,
     pages: pages.map(({ number }) => number),
