@@ -16,7 +16,7 @@ export function foreignTexts(objects: PdfObjects, pages: readonly PdfPage[]): (k
     let texts = byPage.get(number);
     if (!texts) {
       const page = pages.find((one) => one.number === number);
-      byPage.set(number, (texts = page ? textsOn(objects, page, fonts) : new Map()));
+      byPage.set(number, (texts = page ? textsOn(objects, page, fonts) : new Map<number, string>()));
     }
     return texts.get(mcid) ?? '';
   };
