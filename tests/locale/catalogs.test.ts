@@ -29,7 +29,7 @@ const COMPOSED: readonly string[] = [
 
 /** Findings about the machine, the file as such, limits, formats, configuration and output: no example could show them. */
 const NOT_RULES =
-  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|fix-|yaml-too-|format-(?!unknown)|template-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|output-|disk-full|internal-error)/;
+  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|fix-|yaml-too-|format-(?!unknown)|template-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|pdf-nonconforming|output-|disk-full|internal-error)/;
 
 const CODE = sourceFiles()
   .filter((file) => !file.path.startsWith('locale/'))

@@ -3,15 +3,18 @@ import type { PrintBrowser } from './browser.js';
 import type { DocumentFacts, PageFacts } from './finish/facts.js';
 import { finishPdf } from './finish/finish-pdf.js';
 import { NoBrowserError } from './find-browser.js';
+import { checkPdf } from './gate/check-pdf.js';
+import { NonconformingPdfError } from './gate/nonconforming-pdf-error.js';
 import { PrintTimeoutError } from './print-page.js';
 
 /** Attempts in all: a crash or a blank page is tried again once. */
 const ATTEMPTS = 2;
 
 /**
- * Prints a page and finishes the PDF.
+ * Prints a page, finishes the PDF, and checks that it is what it claims to be.
  * @param html the page's form to print.
- * @throws BlankPageError, PrintTimeoutError, BrowserStartError, NoBrowserError, or the crash when it came twice.
+ * @throws BlankPageError, PrintTimeoutError, BrowserStartError, NoBrowserError, or the crash when it came twice;
+ *   NonconformingPdfError where the PDF does not conform.
  */
 export async function printPdf(
   browser: PrintBrowser,
@@ -22,14 +25,27 @@ export async function printPdf(
   for (let attempt = 1; ; attempt++) {
     try {
       const raw = await browser.withPage((one) => one.print(html, page.bookmarks === undefined));
-      return finishPdf(raw, document, page);
+      const pdf = finishPdf(raw, document, page);
+      assertConforming(pdf, document);
+      return pdf;
     } catch (error) {
-      if (attempt >= ATTEMPTS || error instanceof PrintTimeoutError || isStartFailure(error)) throw error;
+      if (attempt >= ATTEMPTS || isFinal(error)) throw error;
     }
   }
 }
 
-/** Starting again would fail again. */
-function isStartFailure(error: unknown): boolean {
-  return error instanceof BrowserStartError || error instanceof NoBrowserError;
+function assertConforming(pdf: Buffer, { archive, isAccessible }: DocumentFacts): void {
+  const { part, conformance } = archive ?? { part: undefined, conformance: undefined };
+  const findings = checkPdf(pdf, { part, conformance, ua: isAccessible });
+  if (findings.length > 0) throw new NonconformingPdfError(findings);
+}
+
+/** Trying again would fail again, or take as long again. */
+function isFinal(error: unknown): boolean {
+  return (
+    error instanceof NonconformingPdfError ||
+    error instanceof PrintTimeoutError ||
+    error instanceof BrowserStartError ||
+    error instanceof NoBrowserError
+  );
 }

@@ -1,6 +1,7 @@
 import { constants, deflateSync, inflateSync } from 'node:zlib';
 import { PdfFormatError } from './format-error.js';
 import { offsetsOf } from './cross-references.js';
+import type { FoundObjects } from './cross-references.js';
 import { ValueReader } from './value-reader.js';
 import { PdfReference, dictionary, isDictionary, nameIn, nameOf } from './values.js';
 import type { PdfDictionary, PdfValue } from './values.js';
@@ -22,6 +23,9 @@ interface Entry {
  */
 const QUICK = 1;
 
+/** Bytes that a stream may unpack to: far more than any page, far less than what a few packed kilobytes can ask for. */
+const LARGEST = 1 << 28;
+
 /**
  * The objects of a PDF in its simplest form, the one Chromium (Skia) writes: one classic cross-reference table,
  * generation 0 throughout, no object streams. Objects are read when asked for and written as they were unless changed.
@@ -30,11 +34,14 @@ export class PdfObjects {
   readonly #entries = new Map<number, Entry>();
   #highest = 0;
   rootNumber: number;
-  infoNumber: number;
+  /** Undefined where the file has no document information. */
+  infoNumber: number | undefined;
 
-  /** @throws PdfFormatError where `pdf` is not of that form. */
-  constructor(pdf: Buffer) {
-    const { root, info, bodies } = offsetsOf(pdf);
+  /**
+   * @param found where its objects are, if that is known.
+   * @throws PdfFormatError where `pdf` is not of that form.
+   */
+  constructor(pdf: Buffer, { root, info, bodies }: FoundObjects = offsetsOf(pdf)) {
     this.rootNumber = root;
     this.infoNumber = info;
     for (const { number, body } of bodies) {
@@ -67,7 +74,7 @@ export class PdfObjects {
   /** The dictionary that stands there or is referred to; empty where there is none. */
   dictionary(value: PdfValue | undefined): PdfDictionary {
     const found = this.resolve(value);
-    return isDictionary(found) ? found : new Map();
+    return isDictionary(found) ? found : new Map<string, PdfValue>();
   }
 
   get catalog(): PdfDictionary {
@@ -89,7 +96,7 @@ export class PdfObjects {
     if (filters.length > 1 || filters[0] !== 'FlateDecode' || head.has('DecodeParms')) {
       throw new PdfFormatError(`object ${number} is packed in another way`);
     }
-    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
   }
 
   /** A stream's data as it is in the file; undefined for an object that is no stream. */
