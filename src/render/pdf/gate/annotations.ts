@@ -102,7 +102,10 @@ function checkPlace(
   const hasContents = Boolean(file.text(annotation, 'Contents'));
   if (type === 'Link') {
     if (role !== 'Link') report({ ua: '7.18.5-1' }, 'a link outside the structure');
-    if (!hasContents) report({ ua: '7.18.5-2' }, 'a link without a description');
+    if (!hasContents) {
+      report({ ua: '7.18.5-2' }, 'a link without a description');
+      report({ ua: '7.18.1-2' }, 'a link without a description');
+    }
   } else if (type === 'Widget') {
     if (role !== 'Form') report({ ua: '7.18.4-1' }, 'a form’s field outside the structure');
     if (!file.text(annotation, 'TU')) report({ ua: '7.18.1-3' }, 'a form’s field without a description');

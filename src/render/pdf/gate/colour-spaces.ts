@@ -88,6 +88,11 @@ export class ColourSpaces {
     }
   }
 
+  /** The space in which the parts of a page's or form's group are mixed. */
+  checkGroup(holder: PdfDictionary, resources: PdfDictionary, page: number): void {
+    if (holder.has('Group')) this.check(this.#file.dictionary(holder, 'Group').get('CS'), resources, page);
+  }
+
   /** Where parts of a page shine through each other, colours are mixed in a space that must be known (6.2.10). */
   checkTransparency(page: PdfDictionary, number: number): void {
     const group = this.#file.get(page, 'Group');

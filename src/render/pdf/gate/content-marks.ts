@@ -131,5 +131,7 @@ function hasInherited(element: GateElement | undefined, test: (element: GateElem
 export function propertiesOf(file: GateFile, value: PdfValue, resources: PdfDictionary): PdfDictionary {
   if (isDictionary(value)) return value;
   const name = nameIn(value);
-  return name === undefined ? new Map<string, never>() : file.dictionary(file.dictionary(resources, 'Properties'), name);
+  return name === undefined
+    ? new Map<string, never>()
+    : file.dictionary(file.dictionary(resources, 'Properties'), name);
 }

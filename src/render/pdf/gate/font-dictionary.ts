@@ -1,3 +1,4 @@
+import { isDictionary, nameIn } from '../syntax/values.js';
 import type { PdfDictionary } from '../syntax/values.js';
 import type { Findings } from './findings.js';
 import type { GateFile } from './gate-file.js';
@@ -23,10 +24,11 @@ export function checkFontDictionary(
     findings.report({ a: '6.2.11.2-3' }, 'a font without a name', page);
   if (type === 'Type0') return;
   const descriptor = file.dictionary(font, 'FontDescriptor');
-  const program = file.dictionary(descriptor, 'FontFile3');
-  if (!PROGRAMS.has(file.name(program, 'Subtype')))
-    findings.report({ a: '6.2.11.2-7' }, 'a font program of another kind', page);
-  if (type === 'CIDFontType2' && descriptor.size > 0 && !font.has('CIDToGIDMap'))
+  for (const key of ['FontFile', 'FontFile2', 'FontFile3']) {
+    if (descriptor.has(key) && !PROGRAMS.has(file.name(file.dictionary(descriptor, key), 'Subtype')))
+      findings.report({ a: '6.2.11.2-7' }, 'a font program of another kind', page);
+  }
+  if (type === 'CIDFontType2' && descriptor.size > 0 && !hasGlyphMap(file, font))
     findings.report({ ua: '7.21.3.2-1', a: '6.2.11.3.2-1' }, 'a font whose codes lead to no glyphs', page);
   if (type !== 'CIDFontType0' && type !== 'CIDFontType2') checkSimple(file, findings, font, page);
 }
@@ -48,4 +50,10 @@ function checkSimple(file: GateFile, findings: Findings, font: PdfDictionary, pa
       findings.report({ ua: '7.21.6-3', a: '6.2.11.6-3' }, 'a font of symbols with an encoding', page);
   } else if (encoding !== 'MacRomanEncoding' && encoding !== 'WinAnsiEncoding')
     findings.report({ ua: '7.21.6-2', a: '6.2.11.6-2' }, 'a font without an encoding', page);
+}
+
+/** Codes lead to glyphs as they are, or by a stream (ISO 32000-1, 9.7.4.2). */
+function hasGlyphMap(file: GateFile, font: PdfDictionary): boolean {
+  const map = file.get(font, 'CIDToGIDMap');
+  return isDictionary(map) || nameIn(map) === 'Identity';
 }

@@ -18,7 +18,7 @@ const FILTERS: ReadonlySet<string | undefined> = new Set([
 /**
  * Every object of the file, used or not: what it can hold (ISO 19005-2, 6.1.6, 6.1.8 and 6.1.13), and how streams are
  * written (6.1.7).
- * @returns all dictionaries that describe an embedded file or hold a script, which no path may lead to unseen.
+ * @returns all dictionaries that describe an embedded file.
  */
 export function checkObjectValues(file: GateFile, findings: Findings): PdfDictionary[] {
   const checker = new ValueChecker(findings);
@@ -28,12 +28,12 @@ export function checkObjectValues(file: GateFile, findings: Findings): PdfDictio
     const data = file.objects.packed(number);
     if (data && isDictionary(value)) checkStream(file, findings, value, body, data);
   }
-  return checker.noted;
+  return checker.specifications;
 }
 
 class ValueChecker {
   readonly #findings: Findings;
-  readonly noted: PdfDictionary[] = [];
+  readonly specifications: PdfDictionary[] = [];
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -49,7 +49,7 @@ class ValueChecker {
         if (key.length > 24) this.#name(key);
         this.check(one);
       }
-      if (value.has('EF') || value.has('JS')) this.noted.push(value);
+      if (value.has('EF')) this.specifications.push(value);
     }
   }
 

@@ -22,6 +22,8 @@ export class PageContents {
   readonly #tree: StructureTree;
   readonly #fonts = new Map<PdfDictionary, UsedFont>();
   readonly #drawn = new Set<string>();
+  /** Forms that hold content of the structure. */
+  readonly #owning = new Set<number>();
   readonly #owners = new Map<number, ContentOwners>();
 
   constructor(file: GateFile, findings: Findings, tree: StructureTree, output: OutputColours) {
@@ -37,9 +39,11 @@ export class PageContents {
    */
   check(number: number, dictionary: PdfDictionary, page: number): void {
     const owners = this.#ownersOf(number);
+    const resources = this.file.dictionary(dictionary, 'Resources');
+    this.colours.checkGroup(dictionary, resources, page);
     new ContentRun(this, {
       content: this.#contentOf(dictionary),
-      resources: this.file.dictionary(dictionary, 'Resources'),
+      resources,
       owners,
       marks: new ContentMarks(this.file, this.findings, page),
       page,
@@ -63,18 +67,15 @@ export class PageContents {
     const owners = this.#ownersOf(number);
     // What is drawn twice in the same circumstances has the same faults.
     const key = `${number} ${marks.isTagged} ${marks.isArtifact}`;
-    if (this.#drawn.has(key)) {
-      if (owners.elements.size > 0)
-        this.findings.report(
-          { ua: '7.20-2' },
-          'a form with content of the structure that is drawn twice',
-          page,
-        );
-      return;
-    }
+    const isOwner = owners.elements.size > 0 || form.has('StructParents');
+    if (isOwner && this.#owning.has(number))
+      this.findings.report({ ua: '7.20-2' }, 'content of the structure that is drawn twice', page);
+    if (isOwner) this.#owning.add(number);
+    if (this.#drawn.has(key)) return;
     if (depth > DEEPEST) return this.findings.unreadable('forms too deep within each other', page);
     this.#drawn.add(key);
     const resources = this.file.dictionary(form, 'Resources');
+    this.colours.checkGroup(form, resources, page);
     const content = this.file.stream(value);
     new ContentRun(this, { content, resources, owners, marks, page, depth: depth + 1 }).run();
   }

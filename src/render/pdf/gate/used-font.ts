@@ -36,6 +36,8 @@ export class UsedFont {
   readonly states: Uint8Array;
   readonly dictionary: PdfDictionary;
   #isEmbedded = true;
+  /** Bits of the glyphs that the font says it has; undefined where it says nothing. */
+  readonly #glyphSet: Buffer | undefined;
   /** Whether a code that the font gives no text for has one by its encoding. */
   readonly #hasEncoding: boolean;
 
@@ -69,6 +71,8 @@ export class UsedFont {
     this.#glyphOf = this.#glyphMap(descendant);
     this.#widthOf = widthsOf(file, descendant);
     const program = this.#embedded(descendant);
+    const glyphSet = file.dictionary(descendant, 'FontDescriptor').get('CIDSet');
+    if (glyphSet) this.#glyphSet = file.stream(glyphSet);
     if (program instanceof PdfReference && file.name(descendant, 'Subtype') === 'CIDFontType2') {
       this.#program = readTrueType(file.stream(program));
       if (!this.#program)
@@ -118,6 +122,7 @@ export class UsedFont {
 
   #glyphFault(code: number, glyph: number): Fault | undefined {
     if (!this.#isEmbedded) return NOT_EMBEDDED;
+    if (this.#glyphSet && ((this.#glyphSet[code >> 3] ?? 0) & (128 >> (code & 7))) === 0) return NOT_IN_SET;
     if (!this.#program || !this.#widthOf) return undefined;
     const width = this.#program.widthOf(glyph);
     if (width === undefined) return NO_GLYPH;
@@ -149,6 +154,10 @@ const NOT_EMBEDDED: Fault = {
 const NO_GLYPH: Fault = {
   rule: { ua: '7.21.4.1-2', a: '6.2.11.4.1-2' },
   found: 'a glyph that the embedded font does not have',
+};
+const NOT_IN_SET: Fault = {
+  rule: { ua: '7.21.4.2-2', a: '6.2.11.4.2-2' },
+  found: 'a glyph that is not among those the font lists',
 };
 const WRONG_WIDTH: Fault = {
   rule: { ua: '7.21.5-1', a: '6.2.11.5-1' },
