@@ -2,7 +2,7 @@ import { PdfString, isDictionary } from '../syntax/values.js';
 import type { PdfValue } from '../syntax/values.js';
 import type { Findings } from './findings.js';
 import type { GateFile } from './gate-file.js';
-import { kidsOf } from './structure-rules.js';
+import { kidsOf } from './kin.js';
 import type { GateElement } from './structure-tree.js';
 
 /** Cells of one table, spans counted; one that claims more is refused. */

@@ -1,5 +1,6 @@
 import type { Fault } from './document-faults.js';
-import { OpenPdf, PdfReference, dictionary, name } from './open-pdf.js';
+import type { OpenPdf } from './open-pdf.js';
+import { PdfReference, dictionary, name } from './open-pdf.js';
 
 const draw =
   (operators: string) =>
@@ -19,7 +20,7 @@ const image =
       BitsPerComponent: 8,
       ColorSpace: name('DeviceRGB'),
     };
-    pdf.resource('XObject', pdf.stream({ ...head, ...entries } as never, 'abc'), '/Own Do');
+    pdf.resource('XObject', pdf.stream({ ...head, ...entries }, 'abc'), '/Own Do');
   };
 const form =
   (entries: Parameters<typeof dictionary>[0], content: string) =>

@@ -1,5 +1,6 @@
 import type { Fault } from './document-faults.js';
-import { OpenPdf, PdfReference, dictionary, name, text } from './open-pdf.js';
+import type { OpenPdf } from './open-pdf.js';
+import { PdfReference, dictionary, name, text } from './open-pdf.js';
 
 const change =
   (type: string, edit: Parameters<OpenPdf['change']>[1], at = 0) =>
