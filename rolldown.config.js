@@ -37,6 +37,8 @@ export default [
       'hash-thread': 'src/workspace/hash-thread.ts',
       'check-thread': 'src/pipeline/check-thread.ts',
       'foreign-pdf-thread': 'src/render/pdf/package/foreign-pdf-thread.ts',
+      // For those who judge PDFs from outside the program: tests/conformance.
+      'check-pdf': 'src/render/pdf/gate/check-pdf.ts',
     },
     resolve: {
       alias: {

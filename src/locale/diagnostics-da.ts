@@ -31,6 +31,58 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'værdien begynder med *, som har særlig betydning',
 };
 
+const STANDARDS: Readonly<Record<string, string>> = {
+  UA: 'PDF/UA-1 (ISO 14289-1)',
+  A: 'PDF/A (ISO 19005)',
+  PDF: 'PDF-standarden (ISO 32000-1)',
+};
+/** Hvad en PDF fejler: hvad der er fundet, og hvad man gør ved det. */
+const PDF_FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+  image: [
+    'et billede uden alternativ tekst',
+    'Giv billedet i formatets skabelon en alternativ tekst (alt="…").',
+  ],
+  structure: [
+    'indhold, som en skærmlæser ikke finder',
+    'Se formatets skabelon og style.css efter for tekst, der er lagt ind med »content:«, eller som står uden for sidens elementer.',
+  ],
+  glyph: [
+    'et tegn, som ingen af dokumentets skrifter har, fx en emoji',
+    'Fjern tegnet, eller skriv det med ord.',
+  ],
+  text: [
+    'et tegn, som ikke kan læses op eller søges frem',
+    'Fjern tegnet, fx et symbol fra Wingdings, eller brug en anden skrift i formatets style.css.',
+  ],
+  table: [
+    'en tabel, som en skærmlæser ikke kan følge',
+    'Ret tabellen, så alle rækker har lige mange celler og den første række er overskrifter; tabeller i formatets skabelon skal have <th>.',
+  ],
+  list: [
+    'en liste, der ikke er opbygget som en liste',
+    'Se formatets skabelon og style.css efter: i en liste må kun stå punkter.',
+  ],
+  heading: [
+    'overskrifter, der springer et niveau over',
+    'Ret overskrifterne i formatets skabelon, så hvert niveau følger det foregående.',
+  ],
+  link: [
+    'et link, som en skærmlæser ikke kan følge',
+    'Se formatets skabelon og style.css efter: hvert link skal have tekst.',
+  ],
+  font: [
+    'en skrift, der ikke er lagt rigtigt ind i dokumentet',
+    'Brug en anden skrift i formatets style.css; bedst en TrueType-skrift, der ikke er variabel.',
+  ],
+  transparency: ['gennemsigtighed uden farverum', 'Fjern gennemsigtigheden i formatets style.css.'],
+};
+const pdfFault = (cause: string | number | undefined) =>
+  Object.hasOwn(PDF_FAULTS, String(cause)) ? PDF_FAULTS[String(cause)] : undefined;
+const clauseName = (clause: string | number | undefined) => {
+  const [standard = '', number] = String(clause).split(' ');
+  return number === undefined ? '' : ` ${STANDARDS[standard] ?? standard}, ${number}`;
+};
+
 /** All findings in Danish, by rule. */
 export const DIAGNOSTICS_DA = {
   // Filen selv
@@ -459,6 +511,14 @@ export const DIAGNOSTICS_DA = {
     () => 'Prøv igen; sker det hver gang, så kør »dmpg doctor«.',
   ),
   ...PACKAGE_DA,
+  'pdf-nonconforming': rule(
+    (a) =>
+      `PDF’en overholder ikke${clauseName(a['clause']) || ' sin standard'}${a['page'] ? `, side ${a['page']}` : ''}: ` +
+      `${pdfFault(a['cause'])?.[0] ?? a['found']}.${a['others'] ? ` Og ${a['others']} fejl mere.` : ''} Der er ikke skrevet noget.`,
+    (a) =>
+      pdfFault(a['cause'])?.[1] ??
+      'Prøv med formatet »dmpg«. Går det godt, så se dit eget formats skabelon og style.css efter; ellers send meddelelsen til udviklerne.',
+  ),
   'print-unreadable': rule(
     (a) => `Browserens PDF kunne ikke kontrolleres (${a['reason']}).`,
     () => 'Brug den indbyggede browser eller en nyere Chrome; se »dmpg doctor«.',

@@ -5,6 +5,7 @@ import { TemplateError } from '../render/html/template.js';
 import { BrowserStartError } from '../render/pdf/browser.js';
 import { NoBrowserError } from '../render/pdf/find-browser.js';
 import { BlankPageError } from '../render/pdf/finish/contents.js';
+import { NonconformingPdfError, mainFinding } from '../render/pdf/gate/nonconforming-pdf-error.js';
 import { PdfFormatError } from '../render/pdf/syntax/format-error.js';
 import { PrintTimeoutError } from '../render/pdf/print-page.js';
 import { ForeignFileError } from '../workspace/atomic-write.js';
@@ -33,6 +34,11 @@ export function failureOf(error: unknown, file: string): Diagnostic {
   if (error instanceof PrintTimeoutError)
     return at('print-timeout', { seconds: Math.round(error.limit / 1000) });
   if (error instanceof BlankPageError) return at('print-blank');
+  if (error instanceof NonconformingPdfError) {
+    const { finding, cause, others } = mainFinding(error.findings);
+    const { clause, page = 0, found } = finding;
+    return at('pdf-nonconforming', { clause, page, cause, found, others });
+  }
   if (error instanceof PdfFormatError) return at('print-unreadable', { reason: error.message });
   if (error instanceof ForeignFileError) return at('output-foreign', { path: error.path });
   const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };

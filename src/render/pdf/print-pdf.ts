@@ -5,6 +5,8 @@ import { finishPart } from './finish/finish-part.js';
 import type { FinishedPart } from './finish/finish-part.js';
 import { finishPdf } from './finish/finish-pdf.js';
 import { NoBrowserError } from './find-browser.js';
+import { assertConforming } from './gate/assert-conforming.js';
+import { NonconformingPdfError } from './gate/nonconforming-pdf-error.js';
 import { PrintTimeoutError } from './print-page.js';
 import { PdfObjects } from './syntax/objects.js';
 
@@ -12,9 +14,10 @@ import { PdfObjects } from './syntax/objects.js';
 const ATTEMPTS = 2;
 
 /**
- * Prints a page and finishes the PDF.
+ * Prints a page, finishes the PDF, and checks that it is what it claims to be.
  * @param html the page's form to print.
- * @throws BlankPageError, PrintTimeoutError, BrowserStartError, NoBrowserError, or the crash when it came twice.
+ * @throws BlankPageError, PrintTimeoutError, BrowserStartError, NoBrowserError, or the crash when it came twice;
+ *   NonconformingPdfError where the PDF does not conform.
  */
 export function printPdf(
   browser: PrintBrowser,
@@ -22,7 +25,11 @@ export function printPdf(
   document: DocumentFacts,
   page: PageFacts,
 ): Promise<Buffer> {
-  return printed(browser, html, page.bookmarks === undefined, (raw) => finishPdf(raw, document, page));
+  return printed(browser, html, page.bookmarks === undefined, (raw) => {
+    const pdf = finishPdf(raw, document, page);
+    assertConforming(pdf, document);
+    return pdf;
+  });
 }
 
 /**
@@ -61,12 +68,17 @@ async function printed<T>(
     try {
       return finish(await browser.withPage((page) => page.print(html, outline)));
     } catch (error) {
-      if (attempt >= ATTEMPTS || error instanceof PrintTimeoutError || isStartFailure(error)) throw error;
+      if (attempt >= ATTEMPTS || isFinal(error)) throw error;
     }
   }
 }
 
-/** Starting again would fail again. */
-function isStartFailure(error: unknown): boolean {
-  return error instanceof BrowserStartError || error instanceof NoBrowserError;
+/** Trying again would fail again, or take as long again. */
+function isFinal(error: unknown): boolean {
+  return (
+    error instanceof NonconformingPdfError ||
+    error instanceof PrintTimeoutError ||
+    error instanceof BrowserStartError ||
+    error instanceof NoBrowserError
+  );
 }

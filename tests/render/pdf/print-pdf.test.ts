@@ -4,10 +4,11 @@ import type { Edition, EditionItem } from '../../../src/model/edition.js';
 import type { HouseFormat } from '../../../src/model/house-format.js';
 import { longDate } from '../../../src/model/long-date.js';
 import { PrintBrowser } from '../../../src/render/pdf/browser.js';
-import { PdfObjects } from '../../../src/render/pdf/objects.js';
+import { documentFacts, pageFacts } from '../../../src/render/pdf/edition-facts.js';
+import { PDF_MARK } from '../../../src/render/pdf/finish/finish-pdf.js';
 import { readableText } from '../../../src/render/pdf/page-text.js';
 import { printPdf } from '../../../src/render/pdf/print-pdf.js';
-import { PDF_MARK } from '../../../src/render/pdf/stamp.js';
+import { PdfObjects } from '../../../src/render/pdf/syntax/objects.js';
 import { SECRETS, SECRET_COMMITTEE } from '../../edition/secret-meeting.js';
 import { ALL_MEETINGS } from '../../meeting-files.js';
 import { meetingSource } from '../../meeting-source.js';
@@ -24,8 +25,9 @@ async function printed(
   format: HouseFormat,
   images: ReadonlyMap<string, string> = new Map(),
 ) {
-  const html = htmlOf(edition, format, images).print;
-  return { html, pdf: await printPdf(browser, html, edition) };
+  const html = htmlOf(edition, format, images);
+  const pdf = await printPdf(browser, html.print, documentFacts(edition), pageFacts(edition, html));
+  return { html: html.print, pdf };
 }
 
 /** Words in reading order; hyphens at line ends, ligatures and white space do not matter. */

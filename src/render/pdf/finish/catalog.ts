@@ -23,6 +23,7 @@ export function writeCatalog(objects: PdfObjects, facts: DocumentFacts): void {
   // Not packed, so that programs that know no PDF can read it (ISO 19005-1, 6.7.2; harmless in later parts).
   catalog.set('Metadata', objects.addStream(head, metadata(facts), true));
   objects.set(objects.rootNumber, catalog);
+  objects.infoNumber ??= objects.reserve();
   objects.set(objects.infoNumber, information(facts));
 }
 

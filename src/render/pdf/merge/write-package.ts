@@ -4,6 +4,7 @@ import { embedFiles } from '../finish/embedded-files.js';
 import type { DocumentFacts } from '../finish/facts.js';
 import { PDF_MARK } from '../finish/finish-pdf.js';
 import { mendToUnicode } from '../finish/fonts.js';
+import { assertConforming } from '../gate/assert-conforming.js';
 import { PdfObjects } from '../syntax/objects.js';
 import { fontsOf, pagesOf } from '../syntax/pages.js';
 import { PdfReference } from '../syntax/values.js';
@@ -15,6 +16,7 @@ import { layOver, viewOf } from './stamp-numbers.js';
 /**
  * Writes a package: its parts one after the other, every page with its number in the whole.
  * @param printNumbers prints as many empty pages, of these sizes, with nothing but their numbers.
+ * @throws NonconformingPdfError where it is not what it claims to be.
  */
 export async function writePackage(
   parts: readonly PackagePart[],
@@ -34,7 +36,9 @@ export async function writePackage(
   layOver(objects, pages.flat(), numbers);
   writeCatalog(objects, document);
   embedFiles(objects, document.embedded, document.date);
-  return writeFile(objects, PDF_MARK);
+  const file = writeFile(objects, PDF_MARK);
+  assertConforming(file, document);
+  return file;
 }
 
 function fontNumbers(objects: PdfObjects): Set<number> {

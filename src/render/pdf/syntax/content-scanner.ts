@@ -12,7 +12,7 @@ const operators = new Map<number, string>();
  * asked for: most are the coordinates of letters, of which a page has thousands.
  */
 export class ContentScanner {
-  readonly #bytes: Buffer;
+  readonly bytes: Buffer;
   readonly #reader: ValueReader;
   readonly #starts = new Int32Array(MOST_OPERANDS);
   #count = 0;
@@ -25,13 +25,13 @@ export class ContentScanner {
   end = 0;
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+    this.bytes = bytes;
     this.#reader = new ValueReader(bytes);
   }
 
   /** Goes to the next operator; false at the end. @throws PdfFormatError at what cannot stand there. */
   next(): boolean {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     const length = bytes.length;
     this.#count = 0;
     let at = this.#at;
@@ -57,7 +57,7 @@ export class ContentScanner {
 
   #take(start: number, end: number): boolean {
     if (end === start) throw new PdfFormatError(`no operator at ${start}`);
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     let code = 0;
     for (let at = start; at < end; at++) code = (code << 8) | (bytes[at] ?? 0);
     let operator = end - start <= 3 ? operators.get(code) : undefined;
@@ -72,7 +72,7 @@ export class ContentScanner {
   }
 
   #endOfWord(at: number): number {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     let end = at;
     while (end < bytes.length && KIND[bytes[end] ?? 0] === REGULAR) end++;
     return end;
@@ -102,7 +102,7 @@ export class ContentScanner {
 
   /** The offset behind the operand that begins at `at`. */
   #behind(at: number, byte: number): number {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     if (byte === 60 && bytes[at + 1] !== 60) {
       const end = bytes.indexOf(62, at);
       if (end < 0) throw new PdfFormatError('a string without an end');
@@ -118,7 +118,7 @@ export class ContentScanner {
 
   /** An image in the stream itself (8.9.7): its data ends at an `EI` between blanks. */
   #behindInlineImage(at: number): number {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     for (let found = bytes.indexOf('EI', at); found >= 0; found = bytes.indexOf('EI', found + 1)) {
       const before = KIND[bytes[found - 1] ?? 0];
       const after = found + 2 >= bytes.length ? BLANK : KIND[bytes[found + 2] ?? 0];

@@ -1,6 +1,7 @@
 import { constants, deflateSync, inflateSync } from 'node:zlib';
 import { PdfFormatError } from './format-error.js';
 import { offsetsOf } from './cross-references.js';
+import type { FoundObjects } from './cross-references.js';
 import { ValueReader } from './value-reader.js';
 import { PdfReference, dictionary, isDictionary, nameIn, nameOf } from './values.js';
 import type { PdfDictionary, PdfValue } from './values.js';
@@ -22,6 +23,9 @@ interface Entry {
  */
 const QUICK = 1;
 
+/** Bytes that a stream may unpack to: far more than any page, far less than what a few packed kilobytes can ask for. */
+const LARGEST = 1 << 28;
+
 /**
  * The objects of a PDF in its simplest form, the one Chromium (Skia) writes: one classic cross-reference table,
  * generation 0 throughout, no object streams. Objects are read when asked for and written as they were unless changed.
@@ -30,15 +34,17 @@ export class PdfObjects {
   readonly #entries = new Map<number, Entry>();
   #highest = 0;
   rootNumber = 0;
-  infoNumber = 0;
+  /** Undefined where the file has no document information. */
+  infoNumber: number | undefined;
 
   /**
    * @param pdf undefined for a file in which there is nothing yet.
+   * @param found where its objects are, if that is known.
    * @throws PdfFormatError where `pdf` is not of that form.
    */
-  constructor(pdf?: Buffer) {
+  constructor(pdf?: Buffer, found?: FoundObjects) {
     if (!pdf) return;
-    const { root, info, bodies } = offsetsOf(pdf);
+    const { root, info, bodies } = found ?? offsetsOf(pdf);
     this.rootNumber = root;
     this.infoNumber = info;
     for (const { number, body } of bodies) {
@@ -93,7 +99,7 @@ export class PdfObjects {
     if (filters.length > 1 || filters[0] !== 'FlateDecode' || head.has('DecodeParms')) {
       throw new PdfFormatError(`object ${number} is packed in another way`);
     }
-    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
   }
 
   /** A stream's data as it is in the file; undefined for an object that is no stream. */

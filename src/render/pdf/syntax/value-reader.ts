@@ -1,7 +1,7 @@
 import { BLANK, KIND, REGULAR } from './byte-kinds.js';
 import { PdfFormatError } from './format-error.js';
 import { PdfReference, PdfString, nameOf } from './values.js';
-import type { PdfDictionary, PdfValue, PdfName } from './values.js';
+import type { PdfDictionary, PdfName, PdfValue } from './values.js';
 
 /** Levels that one object may have: real ones have a few. */
 const DEEPEST = 64;
@@ -127,8 +127,9 @@ export class ValueReader {
     for (; isDigit(bytes[at]); at++) whole = whole * 10 + (bytes[at] ?? 0) - 48;
     this.at = at;
     if (at > start && at - start < 15 && KIND[bytes[at] ?? 32] !== REGULAR) return whole;
-    const value = Number(bytes.toString('latin1', start, this.#endOfWord()));
-    if (Number.isNaN(value)) throw new PdfFormatError(`no number at ${start}`);
+    const word = bytes.toString('latin1', start, this.#endOfWord());
+    const value = Number(word);
+    if (word === '' || Number.isNaN(value)) throw new PdfFormatError(`no number at ${start}`);
     return value;
   }
 
@@ -137,7 +138,10 @@ export class ValueReader {
     if (end < 0) throw new PdfFormatError('a string without an end');
     const digits = this.#bytes.toString('latin1', this.at + 1, end).replaceAll(/[\0\t\n\f\r ]+/g, '');
     this.at = end + 1;
-    return new PdfString(Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex'));
+    const isEven = digits.length % 2 === 0;
+    const bytes = Buffer.from(isEven ? digits : `${digits}0`, 'hex');
+    // Reading ends at the first letter that is no digit.
+    return new PdfString(bytes, !isEven || bytes.length * 2 < digits.length);
   }
 
   #literal(): PdfString {

@@ -25,9 +25,12 @@ export function nameOf(text: string): PdfName {
 /** A string as its bytes. */
 export class PdfString {
   readonly bytes: Buffer;
+  /** Written in hexadecimal with a digit too few, or with something that is no digit. */
+  readonly isIrregular: boolean;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, isIrregular = false) {
     this.bytes = bytes;
+    this.isIrregular = isIrregular;
   }
 
   /** The text of a text string (7.9.2.2): UTF-16 or UTF-8 where it says so, else a byte a letter. */

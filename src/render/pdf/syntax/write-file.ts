@@ -27,8 +27,8 @@ export function writeFile(objects: PdfObjects, comment: string): Buffer {
   for (const part of parts) hash.update(part);
   const id = hash.digest('hex').toUpperCase();
   const trailer =
-    `trailer\n<</Size ${entries.length} /Root ${objects.rootNumber} 0 R /Info ${objects.infoNumber} 0 R ` +
-    `/ID [<${id}> <${id}>]>>\nstartxref\n${length}\n%%EOF\n`;
+    `trailer\n<</Size ${entries.length} /Root ${objects.rootNumber} 0 R ` +
+    `${objects.infoNumber === undefined ? '' : `/Info ${objects.infoNumber} 0 R `}/ID [<${id}> <${id}>]>>\nstartxref\n${length}\n%%EOF\n`;
   parts.push(Buffer.from(`xref\n0 ${entries.length}\n${entries.join('')}${trailer}`, 'latin1'));
   return Buffer.concat(parts);
 }
