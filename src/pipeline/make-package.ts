@@ -197,7 +197,7 @@ class PartPrinter {
   async #print(page: PrintedPage, names: PartNames, look: (raw: Buffer) => void): Promise<PackagePart> {
     const { language, labels } = this.#edition;
     const { title, anchor, prefix, bookmarks = [] } = names;
-    const facts = { bookmarks, running: page.running, noteName: `${labels.note} {number}` };
+    const facts = { bookmarks, running: page.running, text: page.text, noteName: `${labels.note} {number}` };
     const part = await printPart(this.#browser, page.print, language, facts, prefix, look);
     return { part, title, anchor, prefix, language, numbering: 'foot', isConfidential: false };
   }

@@ -4,6 +4,8 @@ import { escapeHtml } from './page-view.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
 import { runningRules, runningTexts } from './page-rules.js';
 import type { RunningText } from './page-rules.js';
+import { printedText } from './printed-text.js';
+import type { PrintedText } from './printed-text.js';
 import { withPrintMarks } from './print-marks.js';
 import { withoutTableFrames } from './table-element.js';
 import { asciiStyle, printStyle } from './print-style.js';
@@ -14,6 +16,7 @@ export interface RenderedHtml {
   readonly print: string;
   /** What the margins of the printed page say. */
   readonly running: RunningTexts;
+  readonly text: PrintedText;
 }
 
 /** No scripts, no requests: styles are in the page, images and fonts are `data:`. */
@@ -49,6 +52,9 @@ export function frameDocument(head: DocumentHead, format: PageFormat, written: s
       withPrintMarks(withoutTableFrames(body), head.language),
     ),
     running: runningTexts(head.running, format.style),
+    get text() {
+      return printedText(body);
+    },
   };
 }
 

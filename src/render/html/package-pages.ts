@@ -4,6 +4,7 @@ import { longDate } from '../../model/long-date.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
 import { addressInPackage } from '../pdf/merge/links-between.js';
 import { cssString } from './css-string.js';
+import type { PrintedText } from './printed-text.js';
 import { pageNumber, runningTextOf } from './page-rules.js';
 import { facts, itemAnchor, pageView } from './page-view.js';
 import { frameDocument } from './document-frame.js';
@@ -14,6 +15,7 @@ import type { PageTemplate } from './template.js';
 export interface PrintedPage {
   readonly print: string;
   readonly running: RunningTexts;
+  readonly text: PrintedText;
 }
 
 /** What a cover page says of the attachment behind it. */

@@ -24,6 +24,7 @@ export function pageFacts(edition: Edition, html: RenderedHtml): PageFacts {
   return {
     bookmarks: linksToEveryItem(html.print, edition) ? itemBookmarks(edition) : undefined,
     running: html.running,
+    text: html.text,
     noteName: `${edition.labels.note} {number}`,
   };
 }

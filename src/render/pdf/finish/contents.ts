@@ -5,6 +5,8 @@ import { contentOf, fontsOf } from '../syntax/pages.js';
 import type { PdfPage } from '../syntax/pages.js';
 import { PdfReference, nameOf } from '../syntax/values.js';
 import type { RunningTexts } from './facts.js';
+import type { PrintedText } from '../../html/printed-text.js';
+import { writeSpacesAtLineEnds } from './line-ends.js';
 import { PageContent } from './page-content.js';
 import { runningTextTest } from './running-texts.js';
 
@@ -45,6 +47,11 @@ export class Contents {
 
   decorate(kid: ContentKid): void {
     this.#decorations.get(kid.page)?.add(kid.mcid);
+  }
+
+  /** @param text of the page from which the document was printed. */
+  writeSpaces(text: PrintedText): void {
+    writeSpacesAtLineEnds(this.#contents.values(), text);
   }
 
   rewrite(running: RunningTexts): void {

@@ -1,3 +1,5 @@
+import type { PrintedText } from '../../html/printed-text.js';
+
 /** What a file says of itself, and its document information (ISO 32000-1, 14.3). */
 export interface DocumentFacts {
   readonly title: string;
@@ -35,6 +37,8 @@ export interface PageFacts {
   /** A bookmark for each place, by the anchor in the page; undefined leaves the browser's own outline as it is. */
   readonly bookmarks: readonly Bookmark[] | undefined;
   readonly running: RunningTexts;
+  /** The page's text, by which the spaces at line ends are known; undefined leaves them out. */
+  readonly text: PrintedText | undefined;
   /** What a link to a note is called, `{number}` being the note's: `Note 3`. */
   readonly noteName: string;
 }

@@ -2,6 +2,7 @@ import type { ContentKid, StructureElement } from '../structure/element.js';
 import { nameListNumbering } from '../structure/lists.js';
 import { readStructure } from '../structure/read-structure.js';
 import { shapeTree } from '../structure/shape.js';
+import { takeOutRepeatedHeads } from '../structure/repeated-heads.js';
 import { numberHeaderCells } from '../structure/tables.js';
 import { PdfFormatError } from '../syntax/format-error.js';
 import type { PdfObjects } from '../syntax/objects.js';
@@ -34,7 +35,7 @@ export interface FinishedPart {
 export function finishPart(
   objects: PdfObjects,
   language: string,
-  { noteName, running, bookmarks }: PageFacts,
+  { noteName, running, bookmarks, text }: PageFacts,
   prefix = '',
 ): FinishedPart {
   const pages = pagesOf(objects);
@@ -44,6 +45,7 @@ export function finishPart(
   const contents = new Contents(objects, pages);
   contents.assertText();
   const textOf = (kid: ContentKid) => contents.textOf(kid);
+  takeOutRepeatedHeads(root, textOf, (kid) => contents.decorate(kid));
   shapeTree(root, {
     language,
     isDecoration: (kid) => !contents.showsText(kid),
@@ -52,6 +54,7 @@ export function finishPart(
   nameListNumbering(root, textOf);
   numberHeaderCells(root, prefix);
   describeLinks(objects, root, textOf, noteName);
+  if (text) contents.writeSpaces(text);
   contents.rewrite(running);
   mendToUnicode(objects, contents.fonts);
   return {

@@ -1,4 +1,4 @@
-import type { FontTexts } from '../syntax/font-text.js';
+import type { FontText, FontTexts } from '../syntax/font-text.js';
 import { PdfFormatError } from '../syntax/format-error.js';
 import { textOfContent } from '../page-text.js';
 import { artifactsIn } from './artifacts.js';
@@ -28,6 +28,7 @@ export class PageContent {
   readonly #parts = new Map<number, MarkedPart>();
   readonly #named: ReadonlyMap<string, number>;
   readonly #fonts: FontTexts;
+  readonly #spaces: Insertion[] = [];
 
   /**
    * @param named numbers of the page's fonts by their names.
@@ -76,13 +77,53 @@ export class PageContent {
       at = part.end;
     }
     this.#markBetween(at, this.#text.length, runningTexts, insertions);
+    // Spaces stand within parts, and so never where anything else is put in.
+    const all = [...insertions, ...this.#spaces].sort((a, b) => a.at - b.at);
     let text = '';
     let copied = 0;
-    for (const { at: place, to, text: added } of insertions) {
+    for (const { at: place, to, text: added } of all) {
       text += this.#text.slice(copied, place) + added;
       copied = to;
     }
     return Buffer.from(text + this.#text.slice(copied), 'latin1');
+  }
+
+  /** The text objects of the page's marked content (ISO 32000-1, 9.4), in the order in which they are painted. */
+  textObjects(): TextObject[] {
+    const found: TextObject[] = [];
+    let font: number | undefined;
+    for (const part of this.#parts.values()) {
+      if (!part.showsText) continue;
+      let begin = this.#text.indexOf('BT\n', part.inside);
+      while (begin >= 0 && begin < part.insideEnd) {
+        const end = this.#text.indexOf('\nET\n', begin);
+        if (end < 0) break;
+        font = this.#fontIn(begin, end) ?? font;
+        if (font !== undefined)
+          found.push({ end, font, text: decoded(this.#text, begin, end, this.#fonts.of(font)) });
+        begin = this.#text.indexOf('BT\n', end);
+      }
+    }
+    return found;
+  }
+
+  /** Ends a text object with a space, where its font has one. */
+  addSpace({ end, font }: TextObject): void {
+    const code = this.#fonts.of(font).codeOfSpace;
+    if (code === undefined) return;
+    this.#spaces.push({
+      at: end,
+      to: end,
+      text: `\n<${code.toString(16).toUpperCase().padStart(4, '0')}> Tj`,
+    });
+  }
+
+  /** The last font that is chosen in a text object. */
+  #fontIn(begin: number, end: number): number | undefined {
+    const at = this.#text.lastIndexOf(' Tf\n', end);
+    if (at < begin) return undefined;
+    const line = this.#text.slice(this.#text.lastIndexOf('\n', at) + 1, at);
+    return this.#named.get(/^\/(\S+)/.exec(line)?.[1] ?? '');
   }
 
   #markBetween(from: number, to: number, isRunningText: RunningTextTest, insertions: Insertion[]): void {
@@ -123,6 +164,28 @@ export class PageContent {
     const showsText = shown >= 0 && shown < insideEnd;
     this.#parts.set(mcid, { start, inside, insideEnd, end: insideEnd + 4, showsText });
   }
+}
+
+/** A text object, read. */
+export interface TextObject {
+  /** Offset of the line feed before its `ET`. */
+  readonly end: number;
+  /** Number of its font's object: the one it ends with. */
+  readonly font: number;
+  readonly text: string;
+}
+
+/** The text of the hexadecimal strings between two offsets, each letter's code four digits. */
+function decoded(content: string, begin: number, end: number, { map }: FontText): string {
+  let text = '';
+  for (let at = content.indexOf('<', begin); at >= 0 && at < end; at = content.indexOf('<', at + 1)) {
+    const close = content.indexOf('>', at);
+    for (let digit = at + 1; digit + 4 <= close; digit += 4) {
+      text += map.get(parseInt(content.slice(digit, digit + 4), 16)) ?? '';
+    }
+    at = close;
+  }
+  return text;
 }
 
 /** Tells whether a text is one of the page's header or footer; where it stands, if that is known. */

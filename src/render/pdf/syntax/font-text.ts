@@ -9,6 +9,8 @@ export interface FontText {
   readonly map: ReadonlyMap<number, string>;
   /** Bytes of a code: two in composite fonts with an identity encoding, one in simple ones (ISO 32000-1, 9.7.5). */
   readonly width: 1 | 2;
+  /** The code that means a space; undefined where none does. */
+  readonly codeOfSpace: number | undefined;
 }
 
 /** The maps of a document's fonts, each read once. */
@@ -34,7 +36,8 @@ export class FontTexts {
       cmap instanceof PdfReference
         ? readToUnicode(this.#objects.unpacked(cmap.number).toString('latin1'))
         : new Map<number, string>();
-    return { map, width: nameIn(font.get('Subtype')) === 'Type0' ? 2 : 1 };
+    const codeOfSpace = [...map].find(([, text]) => text === ' ')?.[0];
+    return { map, width: nameIn(font.get('Subtype')) === 'Type0' ? 2 : 1, codeOfSpace };
   }
 }
 
