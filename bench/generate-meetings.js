@@ -31,6 +31,18 @@ export function generateMeeting(number) {
   };
 }
 
+/** Pages that one item of such a meeting takes, about. */
+const PAGES_AN_ITEM = 1.35;
+
+/** A meeting that prints to so many pages or a few more, of the same kind of text. */
+export function longMeeting(pages) {
+  const random = new RandomSource(pages);
+  const people = differentPeople(random, DMPG.people);
+  const writer = new MeetingWriter(random, DMPG, people, undefined);
+  const items = Array.from({ length: Math.ceil(pages / PAGES_AN_ITEM) }, (_, i) => writer.item(i + 1));
+  return `${frontmatter(DMPG, '1999-12-31', people, random)}\n${items.join('\n')}`;
+}
+
 function differentPeople(random, count) {
   const people = new Set();
   while (people.size < count) people.add(`${random.pick(WORDS.given)} ${random.pick(WORDS.family)}`);

@@ -4,6 +4,8 @@ import { dmpg } from './workspace.js';
 import { runNode } from './measured-process.js';
 import { spread, takeTurns } from './take-turns.js';
 
+/** Rounds within a process. */
+const INNER_ROUNDS = 20;
 const MEBIBYTE = 1024 * 1024;
 /** Short runs are repeated within a round, so that a moment's disturbance does not make the round's figure. */
 const SHORT = 10;
@@ -17,8 +19,9 @@ const SHARED_NOTE = '; TOO LOW: processes of other runs shared the browser’s p
 export const ROWS = [
   {
     name: 'build-100',
-    what: (sizes) => `${sizes.many} meetings to HTML, PDF and JSON / bare loop, whole processes`,
-    bar: { most: 0.45 },
+    what: (sizes) =>
+      `${sizes.many} meetings to HTML, JSON and PDF, finished and checked / bare loop, whole processes`,
+    bar: { most: 0.55 },
     measure: (bench) => againstBareLoop(bench, bench.sizes.many, 1),
   },
   {
@@ -26,6 +29,20 @@ export const ROWS = [
     what: () => '1 meeting to HTML, PDF and JSON / bare loop, whole processes',
     bar: { most: 0.65 },
     measure: (bench) => againstBareLoop(bench, 1, LESS_SHORT),
+  },
+  {
+    name: 'pdf-finish',
+    what: () => 'finishing and gate, a document of 4 pages, one thread (beside it: printing the same)',
+    bar: { most: 15 },
+    unit: 'ms',
+    measure: (bench) => finishing(bench, (workspace) => workspace.sources().then((all) => all[1])),
+  },
+  {
+    name: 'pdf-finish-60',
+    what: () => 'the same of 60 pages and more',
+    bar: { most: 250 },
+    unit: 'ms',
+    measure: (bench) => finishing(bench, (workspace) => workspace.longMeeting(60)),
   },
   {
     name: 'md-to-pdf',
@@ -130,6 +147,27 @@ async function againstMdToPdf(bench) {
   const faster = turns.ratios.map((ratio) => 1 / ratio);
   const note = failures > 0 ? `${failures} runs of md-to-pdf ended in a timeout and were done again` : '';
   return { ...ratioOf({ ...turns, ratios: faster }), documents: bench.sizes.peer, note };
+}
+
+/** A process a round; its figure is the median of its own rounds. */
+async function finishing(bench, choose) {
+  const workspace = await bench.workspace(bench.sizes.peer);
+  const meeting = await choose(workspace);
+  const runs = [];
+  for (let round = 0; round < bench.rounds; round++)
+    runs.push(await workspace.finishAlone(meeting, INNER_ROUNDS));
+  const medians = (name) => runs.map((run) => spread(run[name]).median);
+  const [finish, gate] = [medians('finishing'), medians('checking')];
+  const both = finish.map((ms, i) => ms + gate[i]);
+  const [{ pages }] = runs;
+  const parts = `finishing ${spread(finish).median.toFixed(1)}, gate ${spread(gate).median.toFixed(1)} ms`;
+  return {
+    figure: spread(both),
+    ours: spread(both),
+    other: spread(runs.map((run) => run.print)),
+    samples: { finish, gate },
+    note: `${pages} pages, ${(spread(both).median / pages).toFixed(2)} ms a page; ${parts}`,
+  };
 }
 
 async function peakMemory(bench) {

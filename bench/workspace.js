@@ -1,12 +1,16 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateMeeting } from './generate-meetings.js';
+import { generateMeeting, longMeeting } from './generate-meetings.js';
 import { runNode } from './measured-process.js';
 
 const PROGRAM = fileURLToPath(new URL('../bin/dmpg.js', import.meta.url));
 const PARSE_LOOP = fileURLToPath(new URL('parse-loop.js', import.meta.url));
+const FINISH_LOOP = fileURLToPath(new URL('finish-loop.js', import.meta.url));
 const BARE_LOOP = fileURLToPath(new URL('bare-loop.js', import.meta.url));
+
+/** No other meeting's date. */
+const LONG_DATE = '1999-12-31';
 
 /** The arguments for Node to run the program. */
 export function dmpg(...args) {
@@ -64,6 +68,19 @@ export class BenchWorkspace {
   /** The parser alone over all meetings. */
   async parseAlone() {
     return runNode([PARSE_LOOP, path.join(this.#folder, 'minutes')]);
+  }
+
+  /** Finishing and the gate alone. @param meeting its file; @returns what `finish-loop.js` tells. */
+  async finishAlone(meeting, rounds) {
+    const run = await runNode([FINISH_LOOP, this.#folder, meeting, String(rounds)]);
+    return JSON.parse(run.stderr.trim().split('\n').at(-1));
+  }
+
+  /** A meeting of so many pages or a few more, beside the others. @returns its file. */
+  async longMeeting(pages) {
+    const file = path.join(this.#folder, 'minutes', `${LONG_DATE}-${pages}.md`);
+    await writeFile(file, longMeeting(pages));
+    return file;
   }
 
   /** The bare loop over the HTML that the program made, read from and written to disk. */
