@@ -36,6 +36,7 @@ const MARKUP_WORDS = wordsOf(`
   note reference lbody caption idtree rolemap role map parenttreenextkey structelem structtreeroot mcr objr mcid outputintent
   outputintents outputconditionidentifier destoutputprofile registryname color org srgb iec metadata xml identification
   integer internal iso conforms application xpacket embedded filespec afrelationship params size checksum desc supplement
+  http www aiim pdfua pdfuaid iec61966 14289 the that file
   alternative unspecified lang decimal disc circle square lower upper roman alpha column both contents print tabs
 `);
 

@@ -88,8 +88,13 @@ describe('the browser that prints', () => {
     const run = await runSpawned(['minutes', 'build'], { cwd: workspace.root });
 
     expect(requests).toEqual([]);
-    expect(run.stderr).toContain('2 møder bygget: 6 filer');
-    expect(run.code).toBe(0);
+    // Both were printed; the one whose template shows what no screen reader can read is not written.
+    expect(run.stderr).toMatch(/^minutes\/eget\.md:\d+:\d+ fejl .*\[pdf-nonconforming\]$/m);
+    expect(run.stderr).toContain('1 møde bygget: 3 filer');
+    expect(run.code).toBe(1);
+    const pages = await runSpawned(['minutes', 'build', '--to', 'html'], { cwd: workspace.root });
+    expect(pages.code).toBe(0);
+    expect(requests).toEqual([]);
     // The server does answer: a request would have been seen.
     await (await fetch(`http://${address}/proeve`)).text();
     expect(requests).toEqual(['/proeve']);

@@ -108,7 +108,7 @@ export const LINK_DA = {
   'character-without-glyph': words(
     'Tegn, der ikke kan trykkes',
     (a) =>
-      `Tegnet${quoted(a['found'])}${a['code'] ? ` (${a['code']})` : ''} findes ikke i dokumentets skrift og bliver til en tom firkant på papir.`,
+      `Tegnet${quoted(a['found'])}${a['code'] ? ` (${a['code']})` : ''} findes ikke i dokumentets skrift, og så laves der ingen PDF.`,
     () => 'Skriv det med ord, eller brug et almindeligt tegn.',
   ),
 } satisfies Record<string, RuleWords>;

@@ -108,7 +108,7 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
   'character-without-glyph': words(
     'Character that cannot be printed',
     (a) =>
-      `The character${quoted(a['found'])}${a['code'] ? ` (${a['code']})` : ''} is not in the document’s font and becomes an empty box on paper.`,
+      `The character${quoted(a['found'])}${a['code'] ? ` (${a['code']})` : ''} is not in the document’s font, and so no PDF is made.`,
     () => 'Say it in words, or use an ordinary character.',
   ),
 };

@@ -140,7 +140,7 @@ export class PageContent {
 
   #findParts(): void {
     const text = this.#text;
-    let begin = text.indexOf('BDC\n');
+    let begin = nextOpening(text, 0);
     let end = text.indexOf('EMC\n');
     const open: { mcid: number | undefined; start: number; inside: number }[] = [];
     while (begin >= 0 || end >= 0) {
@@ -148,7 +148,7 @@ export class PageContent {
         const start = text.lastIndexOf('\n', begin) + 1;
         const mcid = /\/MCID (\d+)/.exec(text.slice(start, begin))?.[1];
         open.push({ mcid: mcid === undefined ? undefined : Number(mcid), start, inside: begin + 4 });
-        begin = text.indexOf('BDC\n', begin + 4);
+        begin = nextOpening(text, begin + 4);
         continue;
       }
       const opened = open.pop();
@@ -186,6 +186,13 @@ function decoded(content: string, begin: number, end: number, { map }: FontText)
     at = close;
   }
   return text;
+}
+
+/** Where marked content is next begun; Chromium marks text that runs from right to left without properties. */
+function nextOpening(text: string, from: number): number {
+  const begin = text.indexOf('BDC\n', from);
+  const plain = text.slice(from, begin < 0 ? text.length : begin).indexOf(' BMC\n');
+  return plain < 0 ? begin : from + plain + 1;
 }
 
 /** Tells whether a text is one of the page's header or footer; where it stands, if that is known. */

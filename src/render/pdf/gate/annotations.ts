@@ -1,7 +1,7 @@
 import { PdfReference, isDictionary } from '../syntax/values.js';
 import type { PdfDictionary } from '../syntax/values.js';
 import { checkAction } from './actions.js';
-import type { Findings } from './findings.js';
+import type { Findings, PdfRule } from './findings.js';
 import type { GateFile } from './gate-file.js';
 import type { PageContents } from './page-content.js';
 import type { ParentTree } from './parent-tree.js';
@@ -41,8 +41,7 @@ export function checkAnnotations(
     for (const value of file.list(dictionary, 'Annots')) {
       const annotation = file.objects.resolve(value);
       if (!isDictionary(annotation)) continue;
-      const report = (rule: Parameters<Findings['report']>[0], found: string) =>
-        findings.report(rule, found, i + 1);
+      const report = (rule: PdfRule, found: string) => findings.report(rule, found, i + 1);
       checkForm(file, annotation, report);
       checkAction(file, findings, annotation.get('A'), i + 1);
       if (annotation.has('AA')) report({ a: '6.4.1-1' }, 'an annotation that acts by itself');
@@ -56,7 +55,7 @@ export function checkAnnotations(
   });
 }
 
-type Report = (rule: Parameters<Findings['report']>[0], found: string) => void;
+type Report = (rule: PdfRule, found: string) => void;
 
 function checkForm(file: GateFile, annotation: PdfDictionary, report: Report): void {
   const type = file.name(annotation, 'Subtype');

@@ -1,6 +1,6 @@
 import { isDictionary, nameIn } from '../syntax/values.js';
 import type { PdfDictionary, PdfValue } from '../syntax/values.js';
-import type { Findings } from './findings.js';
+import type { Findings, PdfRule } from './findings.js';
 import type { GateFile } from './gate-file.js';
 import { isLanguageTag } from './language.js';
 import type { GateElement } from './structure-tree.js';
@@ -117,7 +117,7 @@ export class ContentMarks {
     }
   }
 
-  #report(rule: Parameters<Findings['report']>[0], found: string): void {
+  #report(rule: PdfRule, found: string): void {
     this.#findings.report(rule, found, this.#page);
   }
 }

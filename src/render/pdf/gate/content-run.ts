@@ -5,6 +5,7 @@ import type { DeviceColours } from './colour-spaces.js';
 import { propertiesOf } from './content-marks.js';
 import type { ContentMarks, ContentOwners } from './content-marks.js';
 import { HANDLERS } from './content-operators.js';
+import type { PdfRule } from './findings.js';
 import { checkGraphicsState, checkImage } from './graphics.js';
 import type { PageContents } from './page-content.js';
 import { checkShownText } from './shown-text.js';
@@ -59,7 +60,7 @@ export class ContentRun {
     this.stream.marks.closeAll(this.#first);
   }
 
-  report(rule: Parameters<PageContents['findings']['report']>[0], found: string): void {
+  report(rule: PdfRule, found: string): void {
     this.contents.findings.report(rule, found, this.stream.page);
   }
 

@@ -108,7 +108,7 @@ export class PageContents {
     marks.open('Artifact', new Map(), owners, false);
     const resources = this.file.dictionary(font, 'Resources');
     const content = this.file.stream(value);
-    new ContentRun(this, { content, resources, owners, marks, page, depth: DEEPEST }).run();
+    new ContentRun(this, { content, resources, owners, marks, page, depth: DEEPEST - 4 }).run();
   }
 
   #ownersOf(number: number): ContentOwners {

@@ -4,6 +4,16 @@ import type { PdfDictionary } from '../syntax/values.js';
 import type { Findings } from './findings.js';
 import { checkFontDictionary } from './font-dictionary.js';
 import { widthsOf } from './font-widths.js';
+import {
+  MISSING_GLYPH,
+  NOT_EMBEDDED,
+  NOT_IN_SET,
+  NO_GLYPH,
+  NO_TEXT,
+  WRONG_TEXT,
+  WRONG_WIDTH,
+} from './glyph-faults.js';
+import type { GlyphFault } from './glyph-faults.js';
 import type { GateFile } from './gate-file.js';
 import { readTrueType } from './true-type.js';
 import type { TrueTypeFont } from './true-type.js';
@@ -114,13 +124,13 @@ export class UsedFont {
     if (!isInvisible) this.states[code] = faults.length > 0 ? FAULTY : isPrivate ? PRIVATE : FINE;
   }
 
-  #textFault(code: number): Fault | undefined {
+  #textFault(code: number): GlyphFault | undefined {
     const text = this.#map.get(code);
     if (text === undefined || text === '') return this.#hasEncoding ? undefined : NO_TEXT;
     return NO_LETTER.test(text) ? WRONG_TEXT : undefined;
   }
 
-  #glyphFault(code: number, glyph: number): Fault | undefined {
+  #glyphFault(code: number, glyph: number): GlyphFault | undefined {
     if (!this.#isEmbedded) return NOT_EMBEDDED;
     if (this.#glyphSet && ((this.#glyphSet[code >> 3] ?? 0) & (128 >> (code & 7))) === 0) return NOT_IN_SET;
     if (!this.#program || !this.#widthOf) return undefined;
@@ -129,40 +139,6 @@ export class UsedFont {
     return Math.abs(width - this.#widthOf(code)) <= TOLERANCE ? undefined : WRONG_WIDTH;
   }
 }
-
-interface Fault {
-  readonly rule: Parameters<Findings['report']>[0];
-  readonly found: string;
-}
-
-const MISSING_GLYPH: Fault = {
-  rule: { ua: '7.21.8-1', a: '6.2.11.8-1' },
-  found: 'a character that the font has no glyph for (.notdef)',
-};
-const NO_TEXT: Fault = {
-  rule: { ua: '7.21.7-1', a: '6.2.11.7.2-1', levels: 'AU' },
-  found: 'a glyph that stands for no text',
-};
-const WRONG_TEXT: Fault = {
-  rule: { ua: '7.21.7-2', a: '6.2.11.7.2-2', levels: 'AU' },
-  found: 'a glyph that stands for a character that is none',
-};
-const NOT_EMBEDDED: Fault = {
-  rule: { ua: '7.21.4.1-1', a: '6.2.11.4.1-1' },
-  found: 'a font that is not embedded',
-};
-const NO_GLYPH: Fault = {
-  rule: { ua: '7.21.4.1-2', a: '6.2.11.4.1-2' },
-  found: 'a glyph that the embedded font does not have',
-};
-const NOT_IN_SET: Fault = {
-  rule: { ua: '7.21.4.2-2', a: '6.2.11.4.2-2' },
-  found: 'a glyph that is not among those the font lists',
-};
-const WRONG_WIDTH: Fault = {
-  rule: { ua: '7.21.5-1', a: '6.2.11.5-1' },
-  found: 'a glyph whose width differs from the embedded font',
-};
 
 function hasKnownEncoding(file: GateFile, font: PdfDictionary): boolean {
   const encoding = file.dictionary(font, 'Encoding');
