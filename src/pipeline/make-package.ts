@@ -142,7 +142,7 @@ async function attachmentParts(
   print: PartPrinter,
 ): Promise<PackagePart[]> {
   const anchor = attachmentAnchor(one.number);
-  const { isConfidential } = file;
+  const { isConfidential } = one;
   const cover = await print.part(pages.cover(one, file), {
     title: `${one.number}. ${one.attachment.title}`,
     anchor,

@@ -23,7 +23,7 @@ import type { PackageOrder } from './make-package.js';
 import type { PaperReader } from './read-paper.js';
 
 /** An attachment as a package holds it, and what its cover page says. */
-export type PackagedFile = CoverNotes & { readonly isConfidential: boolean } & PackagedContent;
+export type PackagedFile = CoverNotes & PackagedContent;
 
 type PackagedContent =
   /** Pages that somebody else made. */
@@ -72,11 +72,10 @@ export class AttachmentReader {
   /** @returns undefined where it cannot be in the package: reported, at its place in the meeting. */
   async read(one: NumberedAttachment, order: PackageOrder): Promise<PackagedFile | undefined> {
     const { prepared, edition, report } = order;
-    const { attachment } = one;
+    const { attachment, isConfidential } = one;
     const { labels } = edition;
-    const isConfidential = attachment.confidential || isHidden(one, edition);
     const file = attachment.file === undefined ? undefined : prepared.attachments.get(attachment.file);
-    if (file === undefined) return absent(one, labels, isConfidential);
+    if (file === undefined) return absent(one, labels);
     const name = path.basename(file);
     const place = placeOf(one, prepared.meeting);
     const shown = isConfidential ? '' : name;
@@ -84,7 +83,7 @@ export class AttachmentReader {
       void report(ruleId, severity, place, { file: shown, ...args });
     try {
       const content = await this.#content(one, file, order, isConfidential, tell);
-      return content && { file: name, url: undefined, isConfidential, ...content };
+      return content && { file: name, url: undefined, ...content };
     } catch (error) {
       const rule = ruleOfRefusal(error);
       if (rule) return tell(rule, 'error', REFUSAL_ARGUMENTS);
@@ -166,14 +165,10 @@ export class AttachmentReader {
   }
 }
 
-function absent(
-  { attachment }: NumberedAttachment,
-  labels: FormatLabels,
-  isConfidential: boolean,
-): PackagedFile {
+function absent({ attachment }: NumberedAttachment, labels: FormatLabels): PackagedFile {
   const { toFollow, url } = attachment;
   const notes = toFollow ? [labels.coverToFollow] : url === undefined ? [labels.coverNoFile] : [];
-  return { kind: 'absent', file: undefined, url, notes, isConfidential };
+  return { kind: 'absent', file: undefined, url, notes };
 }
 
 function embedded(
@@ -192,11 +187,6 @@ function embedded(
     embedded: file,
     notes: [labels.coverEmbedded.replace('{name}', unique)],
   };
-}
-
-/** Whether the attachment belongs to a confidential item, which only the internal edition shows. */
-function isHidden({ item }: NumberedAttachment, edition: Edition): boolean {
-  return edition.items.some((one) => one.number === item.number && one.access === 'confidential');
 }
 
 /** Where the attachment is linked to. */

@@ -64,6 +64,8 @@ export class PackagePages {
     return this.#fill('package', title, {
       ...this.#words(),
       title,
+      // The list itself names them.
+      packageClass: attachments.some((one) => one.isConfidential) ? 'package confidential-page' : 'package',
       facts: facts(edition, (text) => longDate(text, edition.language)),
       documentTitle: edition.title,
       documentAddress: addressInPackage(PACKAGE_DOCUMENT),
@@ -82,7 +84,7 @@ export class PackagePages {
       ...this.#words(),
       ...this.#names(one),
       heading: title,
-      coverClass: one.attachment.confidential ? 'cover confidential-page' : 'cover',
+      coverClass: one.isConfidential ? 'cover confidential-page' : 'cover',
       file,
       notes,
       url,
@@ -97,7 +99,7 @@ export class PackagePages {
     return this.#fill('picture', one.attachment.title, {
       ...this.#words(),
       heading: `${labels.attachment} ${one.number}: ${one.attachment.title}`,
-      pictureClass: one.attachment.confidential ? 'picture confidential-page' : 'picture',
+      pictureClass: one.isConfidential ? 'picture confidential-page' : 'picture',
       alternative: one.attachment.title,
       source,
     });
