@@ -35,7 +35,10 @@ export interface PackageOrder {
 }
 
 export interface PaperNews {
+  /** Of a confidential paper: in no file of its own, but `minutes/a.md#bilag-2`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The format that it is printed in; undefined where it is not printed. */
+  readonly format: string | undefined;
   readonly files: readonly LinkedFile[];
 }
 
