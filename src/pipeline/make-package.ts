@@ -6,8 +6,8 @@ import {
   PACKAGE_FRONT,
   PackagePages,
   attachmentAnchor,
-  numberPages,
 } from '../render/html/package-pages.js';
+import { numberPages } from '../render/html/number-pages.js';
 import type { PrintedPage } from '../render/html/package-pages.js';
 import type { PageTemplate } from '../render/html/template.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
