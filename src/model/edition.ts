@@ -129,6 +129,8 @@ export interface NumberedAttachment {
   readonly number: number;
   readonly attachment: EditionAttachment;
   readonly item: { readonly number: number; readonly title: string };
+  /** It, or the item that it belongs to, is confidential: only the internal edition has such. */
+  readonly isConfidential: boolean;
 }
 
 export interface EditionAction {

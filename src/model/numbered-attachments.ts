@@ -11,6 +11,7 @@ export function numberedAttachments(edition: Edition): NumberedAttachment[] {
         number: ++number,
         attachment,
         item: { number: item.number, title: item.title.plain },
+        isConfidential: attachment.confidential || item.access === 'confidential',
       }));
   });
 }

@@ -94,7 +94,7 @@ async function loadPackageMaker(
   ]);
   const { configuration } = readSettings(workspace, configurationText(workspace.root));
   const papers = new PaperReader(workspace, folders, configuration);
-  return new PackageMaker(browser, new AttachmentReader(request.cwd, papers, request.signal));
+  return new PackageMaker(browser, new AttachmentReader(workspace.root, papers, request.signal));
 }
 
 /** The first file of each output name, and those after it, which would overwrite its output. */

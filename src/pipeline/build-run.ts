@@ -8,11 +8,11 @@ import type { BuildCache, CacheEntry, OutputRecord } from '../workspace/build-ca
 import type { AtomicWriter, WrittenFile } from '../workspace/atomic-write.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { PreviousMeetings } from '../workspace/previous-meetings.js';
-import type { LinkedFile } from '../workspace/linked-files.js';
 import { decodeSource, readSourceBytes } from '../workspace/read-source.js';
 import type { BuildRequest, MeetingResult } from './build-request.js';
 import { settle } from './open-questions.js';
 import type { Freshness } from './freshness.js';
+import type { PaperNews } from './make-package.js';
 import type { Output, OutputMaker, PreparedMeeting } from './make-outputs.js';
 import type { MeetingReader, ReadMeeting } from './prepare-meeting.js';
 
@@ -66,9 +66,9 @@ export class BuildRun {
 
   /** The result of a meeting whose output stands; undefined where its warnings are to count as errors. */
   unchanged(file: string, entry: CacheEntry): MeetingResult | undefined {
-    const found = [...entry.diagnostics, ...this.#settled(entry.pending)];
-    if (this.#isStopped(found)) return undefined;
-    const diagnostics = found.map((diagnostic) => ({ ...diagnostic, file }));
+    const settled = this.#settled(entry.pending).map((finding) => ({ ...finding, file }));
+    const diagnostics = [...entry.diagnostics.map((finding) => recalled(finding, file)), ...settled];
+    if (this.#isStopped(diagnostics)) return undefined;
     return { file, status: 'unchanged', outputs: entry.outputs.map((output) => output.name), diagnostics };
   }
 
@@ -139,19 +139,20 @@ export class BuildRun {
       source: decoded.text,
       name,
     };
-    const ofPapers: LinkedFile[] = [];
+    const papers: PaperNews[] = [];
+    const before = diagnostics.length;
     const outputs = await maker.make(prepared, report, (paper) => {
-      ofPapers.push(...paper.files);
-      diagnostics.push(...paper.diagnostics);
-      known.push(...paper.diagnostics);
+      papers.push(paper);
+      diagnostics.push(...paper.diagnostics.map(withoutTexts));
     });
-    if (!outputs || this.#request.signal.aborted) return undefined;
+    known.push(...diagnostics.slice(before));
+    if (!outputs || this.#isStopped(diagnostics) || this.#request.signal.aborted) return undefined;
     const written = await writer.write(
       outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
     const records = written.map(recordOf);
-    const remembered = { ...read, linked: { ...linked, files: [...linked.files, ...ofPapers] } };
-    this.#remember(file, hash, remembered, records, { diagnostics: known, pending });
+    const toKeep = known.map((finding) => kept(finding, file));
+    this.#remember(file, hash, read, papers, records, { diagnostics: toKeep, pending });
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
   }
 
@@ -172,41 +173,38 @@ export class BuildRun {
   }
 
   /** Files that confidential text names are known only now; with them, the output may prove unchanged after all. */
-  #freshWithHiddenLinks(
-    file: string,
-    hash: string,
-    { format, linked }: ReadMeeting,
-  ): MeetingResult | undefined {
+  #freshWithHiddenLinks(file: string, hash: string, { linked }: ReadMeeting): MeetingResult | undefined {
     const entry = this.#request.force ? undefined : this.#cache.get(slugOf(file));
     if (entry?.source !== hash || !entry.hiddenLinks) return undefined;
-    const key = this.#freshness.key(
-      format.name,
-      linked.files.filter((one) => one.hidden),
-    );
-    const links = linked.files.filter((one) => !one.hidden).map((one) => one.hash);
-    const same = entry.key === key && entry.links.map(([, linkHash]) => linkHash).join() === links.join();
-    return same && this.#freshness.isWhole(entry) ? this.unchanged(file, entry) : undefined;
+    return this.#freshness.standsWith(entry, linked.files) ? this.unchanged(file, entry) : undefined;
   }
 
   #remember(
     file: string,
     hash: string,
     { format, linked, asked, hiddenFiles }: ReadMeeting,
+    papers: readonly PaperNews[],
     outputs: readonly OutputRecord[],
     found: Pick<CacheEntry, 'diagnostics' | 'pending'>,
   ): void {
-    const hidden = linked.files.filter((one) => one.hidden);
+    const ofPapers = papers.flatMap((paper) => paper.files);
+    // With the image of a confidential paper, which is named nowhere, the meeting is made again every time.
+    const hidden = [...linked.files, ...ofPapers].filter((one) => one.hidden);
+    const formats = [format.name, ...new Set(papers.flatMap((paper) => paper.format ?? []).toSorted())];
     const links = linked.files
       .filter((one) => !one.hidden)
       .map((one) => [this.#freshness.nameOf(one), one.hash] as const);
     this.#cache.set(slugOf(file), {
       source: hash,
-      key: this.#freshness.key(format.name, hidden),
-      format: format.name,
+      key: this.#freshness.key(formats, hidden),
+      formats,
       // Where confidential text names files, the meeting is read again to find them, and what is asked about it.
       links: hiddenFiles
         ? links
         : [...links, ...asked.map((one) => [this.#freshness.nameOf(one), one.state] as const)],
+      paperLinks: ofPapers
+        .filter((one) => !one.hidden)
+        .map((one) => [this.#freshness.nameOf(one), one.hash] as const),
       hiddenLinks: hidden.length > 0 || hiddenFiles,
       outputs,
       ...found,
@@ -221,4 +219,15 @@ function outputName(slug: string, kind: DocumentKind, as: DocumentKind | undefin
 
 function recordOf({ name, content, size, time }: Output & WrittenFile): OutputRecord {
   return { name, hash: contentHash(content), size, time };
+}
+
+/** A finding as the cache keeps it: a meeting may be named in another way next time. */
+function kept(finding: Diagnostic, file: string): Diagnostic {
+  const isOfMeeting = finding.file === file || finding.file.startsWith(`${file}#`);
+  return isOfMeeting ? { ...finding, file: finding.file.slice(file.length) } : finding;
+}
+
+function recalled(finding: Diagnostic, file: string): Diagnostic {
+  const isOfMeeting = finding.file === '' || finding.file.startsWith('#');
+  return isOfMeeting ? { ...finding, file: file + finding.file } : finding;
 }

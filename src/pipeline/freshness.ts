@@ -37,12 +37,17 @@ export class Freshness {
     this.#outputs = request.to.length;
   }
 
-  /** The hash of all that output depends on beside the source and the files whose names may be kept. */
-  key(format: string, hidden: readonly LinkedFile[] = []): string {
-    let key = this.#keys.get(format);
+  /**
+   * The hash of all that output depends on beside the source and the files whose names may be kept.
+   * @param formats of the meeting and of the papers in its package.
+   */
+  key(formats: readonly string[], hidden: readonly LinkedFile[] = []): string {
+    const name = formats.join('\0');
+    let key = this.#keys.get(name);
     if (key === undefined) {
-      key = contentHash([this.#base, format, formatFingerprint(format, this.#folders)].join('\0'));
-      this.#keys.set(format, key);
+      const prints = formats.map((format) => formatFingerprint(format, this.#folders));
+      key = contentHash([this.#base, name, ...prints].join('\0'));
+      this.#keys.set(name, key);
     }
     return hidden.length === 0 ? key : contentHash([key, ...hidden.map((file) => file.hash)].join('\0'));
   }
@@ -52,14 +57,42 @@ export class Freshness {
     try {
       return (
         !entry.hiddenLinks &&
-        entry.key === this.key(entry.format) &&
-        entry.links.every(([file, state]) => isStill({ path: path.resolve(this.#root, file), state })) &&
+        entry.key === this.key(entry.formats) &&
+        this.areStill(entry.links) &&
+        this.areStill(entry.paperLinks) &&
         this.isWhole(entry)
       );
     } catch {
       // An entry of another form than it should have: damage, and so as good as none.
       return false;
     }
+  }
+
+  /**
+   * Whether the output of a meeting that was read again, since confidential text names files, can stand.
+   * @param linked what it links to now.
+   */
+  standsWith(entry: CacheEntry, linked: readonly LinkedFile[]): boolean {
+    const shown = linked.filter((file) => !file.hidden).map((file) => file.hash);
+    try {
+      return (
+        entry.key ===
+          this.key(
+            entry.formats,
+            linked.filter((file) => file.hidden),
+          ) &&
+        entry.links.map(([, hash]) => hash).join() === shown.join() &&
+        this.areStill(entry.paperLinks) &&
+        this.isWhole(entry)
+      );
+    } catch {
+      return false;
+    }
+  }
+
+  /** Whether these files are still what they were. */
+  areStill(links: CacheEntry['links']): boolean {
+    return links.every(([file, state]) => isStill({ path: path.resolve(this.#root, file), state }));
   }
 
   /** Whether all files that the entry should speak of are still as they were written. */

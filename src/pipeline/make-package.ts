@@ -6,8 +6,8 @@ import {
   PACKAGE_FRONT,
   PackagePages,
   attachmentAnchor,
-  numberPages,
 } from '../render/html/package-pages.js';
+import { numberPages } from '../render/html/number-pages.js';
 import type { PrintedPage } from '../render/html/package-pages.js';
 import type { PageTemplate } from '../render/html/template.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
@@ -35,7 +35,10 @@ export interface PackageOrder {
 }
 
 export interface PaperNews {
+  /** Of a confidential paper: in no file of its own, but `minutes/a.md#bilag-2`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The format that it is printed in; undefined where it is not printed. */
+  readonly format: string | undefined;
   readonly files: readonly LinkedFile[];
 }
 
@@ -142,7 +145,7 @@ async function attachmentParts(
   print: PartPrinter,
 ): Promise<PackagePart[]> {
   const anchor = attachmentAnchor(one.number);
-  const { isConfidential } = file;
+  const { isConfidential } = one;
   const cover = await print.part(pages.cover(one, file), {
     title: `${one.number}. ${one.attachment.title}`,
     anchor,

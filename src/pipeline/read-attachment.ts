@@ -6,6 +6,7 @@ import type { FormatLabels } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
 import { TOP_OF_FILE } from '../model/source.js';
 import type { SourceRange } from '../model/source.js';
+import { attachmentAnchor } from '../render/html/package-pages.js';
 import type { CoverNotes, PrintedPage } from '../render/html/package-pages.js';
 import { renderPaper } from '../render/html/render-paper.js';
 import { compileTemplate } from '../render/html/template.js';
@@ -23,7 +24,7 @@ import type { PackageOrder } from './make-package.js';
 import type { PaperReader } from './read-paper.js';
 
 /** An attachment as a package holds it, and what its cover page says. */
-export type PackagedFile = CoverNotes & { readonly isConfidential: boolean } & PackagedContent;
+export type PackagedFile = CoverNotes & PackagedContent;
 
 type PackagedContent =
   /** Pages that somebody else made. */
@@ -59,12 +60,12 @@ const MISSED: ReadonlySet<Stripped> = new Set<Stripped>([
 
 /** Reads attachments of meetings for their packages. */
 export class AttachmentReader {
-  readonly #cwd: string;
+  readonly #root: string;
   readonly #papers: PaperReader;
   readonly #signal: AbortSignal;
 
-  constructor(cwd: string, papers: PaperReader, signal: AbortSignal) {
-    this.#cwd = cwd;
+  constructor(root: string, papers: PaperReader, signal: AbortSignal) {
+    this.#root = root;
     this.#papers = papers;
     this.#signal = signal;
   }
@@ -72,19 +73,18 @@ export class AttachmentReader {
   /** @returns undefined where it cannot be in the package: reported, at its place in the meeting. */
   async read(one: NumberedAttachment, order: PackageOrder): Promise<PackagedFile | undefined> {
     const { prepared, edition, report } = order;
-    const { attachment } = one;
+    const { attachment, isConfidential } = one;
     const { labels } = edition;
-    const isConfidential = attachment.confidential || isHidden(one, edition);
     const file = attachment.file === undefined ? undefined : prepared.attachments.get(attachment.file);
-    if (file === undefined) return absent(one, labels, isConfidential);
+    if (file === undefined) return absent(one, labels);
     const name = path.basename(file);
     const place = placeOf(one, prepared.meeting);
     const shown = isConfidential ? '' : name;
     const tell: Tell = (ruleId, severity, args = {}) =>
       void report(ruleId, severity, place, { file: shown, ...args });
     try {
-      const content = await this.#content(one, file, order, isConfidential, tell);
-      return content && { file: name, url: undefined, isConfidential, ...content };
+      const content = await this.#content(one, file, order, tell);
+      return content && { file: name, url: undefined, ...content };
     } catch (error) {
       const rule = ruleOfRefusal(error);
       if (rule) return tell(rule, 'error', REFUSAL_ARGUMENTS);
@@ -99,7 +99,6 @@ export class AttachmentReader {
     one: NumberedAttachment,
     file: string,
     order: PackageOrder,
-    isConfidential: boolean,
     tell: Tell,
   ): Promise<(PackagedContent & Pick<CoverNotes, 'notes'>) | undefined> {
     const bytes = readFileSync(file);
@@ -111,7 +110,7 @@ export class AttachmentReader {
       case 'image':
         return { kind: 'picture', source: imagePage(bytes, kind.mime).dataUrl, notes: [] };
       case 'markdown':
-        return this.#paper(file, bytes, order, isConfidential, tell);
+        return this.#paper(one, file, bytes, order, tell);
       default:
         return embedded(one, path.basename(file), kind.mime, bytes, order.edition.labels);
     }
@@ -136,24 +135,31 @@ export class AttachmentReader {
   }
 
   async #paper(
+    { number, isConfidential }: NumberedAttachment,
     file: string,
     bytes: Buffer,
-    { edition, onPaper }: PackageOrder,
-    isConfidential: boolean,
+    { prepared, edition, onPaper }: PackageOrder,
     tell: Tell,
   ) {
-    const name = path.relative(this.#cwd, file);
+    const name = path.relative(this.#root, file);
+    // The name of a confidential file is confidential, too.
+    const shown = isConfidential ? `${prepared.meeting.file}#${attachmentAnchor(number)}` : name;
     const decoded = decodeSource(bytes);
     if (!('text' in decoded)) {
       const { ruleId, range, args } = decoded;
-      onPaper({ diagnostics: [{ ruleId, severity: 'error', file: name, range, args }], files: [] });
+      const finding = { ruleId, severity: 'error', file: shown, range, args } as const;
+      onPaper({ diagnostics: [finding], files: [], format: undefined });
       return tell('package-paper', 'error');
     }
-    const { read, diagnostics } = await this.#papers.read(name, decoded.text, {
-      edition: edition.kind,
-      confidential: isConfidential,
+    const use = { edition: edition.kind, confidential: isConfidential };
+    const { read, diagnostics } = await this.#papers.read(name, decoded.text, use);
+    onPaper({
+      diagnostics: diagnostics.map((finding) =>
+        finding.file === name ? { ...finding, file: shown } : finding,
+      ),
+      files: read?.linked.files ?? [],
+      format: read?.format.name,
     });
-    onPaper({ diagnostics, files: read?.linked.files ?? [] });
     if (!read || diagnostics.some(({ severity }) => severity === 'error'))
       return tell('package-paper', 'error');
     const { paper, format, linked } = read;
@@ -166,14 +172,10 @@ export class AttachmentReader {
   }
 }
 
-function absent(
-  { attachment }: NumberedAttachment,
-  labels: FormatLabels,
-  isConfidential: boolean,
-): PackagedFile {
+function absent({ attachment }: NumberedAttachment, labels: FormatLabels): PackagedFile {
   const { toFollow, url } = attachment;
   const notes = toFollow ? [labels.coverToFollow] : url === undefined ? [labels.coverNoFile] : [];
-  return { kind: 'absent', file: undefined, url, notes, isConfidential };
+  return { kind: 'absent', file: undefined, url, notes };
 }
 
 function embedded(
@@ -192,11 +194,6 @@ function embedded(
     embedded: file,
     notes: [labels.coverEmbedded.replace('{name}', unique)],
   };
-}
-
-/** Whether the attachment belongs to a confidential item, which only the internal edition shows. */
-function isHidden({ item }: NumberedAttachment, edition: Edition): boolean {
-  return edition.items.some((one) => one.number === item.number && one.access === 'confidential');
 }
 
 /** Where the attachment is linked to. */

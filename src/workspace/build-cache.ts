@@ -4,7 +4,7 @@ import type { Diagnostic, PendingFinding } from '../model/diagnostic.js';
 import { contentHash } from './content-hash.js';
 import { EntryCache, isDiagnostic, isRecord } from './entry-cache.js';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** What is remembered of one meeting's output. Holds hashes and public names, never text of a meeting. */
 export interface CacheEntry {
@@ -12,13 +12,16 @@ export interface CacheEntry {
   readonly source: string;
   /** Hash of everything else the output depends on: options, format, program, browser. */
   readonly key: string;
-  /** The house format's name, so that its fingerprint can be had without reading the meeting. */
-  readonly format: string;
+  /** The house format's name, and those of papers in the package: their fingerprints can be had without reading either. */
+  readonly formats: readonly string[];
   /** Linked files, relative to the workspace, with their hashes. */
   readonly links: readonly (readonly [file: string, hash: string])[];
+  /** The same for the images of papers in the package: none of a confidential paper. */
+  readonly paperLinks: readonly (readonly [file: string, hash: string])[];
   /** True where confidential text names further files: only the meeting itself can tell which. */
   readonly hiddenLinks: boolean;
   readonly outputs: readonly OutputRecord[];
+  /** Their `file` is empty for the meeting's own, relative to the workspace for a paper's, `#…` for one without a name. */
   readonly diagnostics: readonly Diagnostic[];
   readonly pending: readonly PendingFinding[];
 }

@@ -2,7 +2,7 @@ import type { PageFormat } from '../../model/house-format.js';
 import { fontFaces } from './fonts.js';
 import { escapeHtml } from './page-view.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
-import { runningRules, runningTexts } from './page-rules.js';
+import { hiddenPageCounters, runningRules, runningTexts } from './page-rules.js';
 import type { RunningText } from './page-rules.js';
 import { printedText } from './printed-text.js';
 import type { PrintedText } from './printed-text.js';
@@ -40,7 +40,9 @@ export interface DocumentHead {
 export function frameDocument(head: DocumentHead, format: PageFormat, written: string): RenderedHtml {
   const body = withoutDirections(written);
   const style = stylesOf(format);
-  const rules = [runningRules(head.running), head.rules ?? ''].join('\n').trim();
+  const isNumberedLater = head.running.page === undefined;
+  const counters = isNumberedLater ? hiddenPageCounters(format.style) : '';
+  const rules = [counters, runningRules(head.running), head.rules ?? ''].join('\n').trim();
   return {
     // Its fonts make it large, and not every page is kept as a file.
     get file() {

@@ -3,9 +3,8 @@ import type { HouseFormat, TemplateSource } from '../../model/house-format.js';
 import { longDate } from '../../model/long-date.js';
 import type { RunningTexts } from '../pdf/finish/facts.js';
 import { addressInPackage } from '../pdf/merge/links-between.js';
-import { cssString } from './css-string.js';
 import type { PrintedText } from './printed-text.js';
-import { pageNumber, runningTextOf } from './page-rules.js';
+import { runningTextOf } from './page-rules.js';
 import { facts, itemAnchor, pageView } from './page-view.js';
 import { frameDocument } from './document-frame.js';
 import { TemplateError, compileSource } from './template.js';
@@ -66,6 +65,8 @@ export class PackagePages {
     return this.#fill('package', title, {
       ...this.#words(),
       title,
+      // The list itself names them.
+      packageClass: attachments.some((one) => one.isConfidential) ? 'package confidential-page' : 'package',
       facts: facts(edition, (text) => longDate(text, edition.language)),
       documentTitle: edition.title,
       documentAddress: addressInPackage(PACKAGE_DOCUMENT),
@@ -84,7 +85,7 @@ export class PackagePages {
       ...this.#words(),
       ...this.#names(one),
       heading: title,
-      coverClass: one.attachment.confidential ? 'cover confidential-page' : 'cover',
+      coverClass: one.isConfidential ? 'cover confidential-page' : 'cover',
       file,
       notes,
       url,
@@ -99,7 +100,7 @@ export class PackagePages {
     return this.#fill('picture', one.attachment.title, {
       ...this.#words(),
       heading: `${labels.attachment} ${one.number}: ${one.attachment.title}`,
-      pictureClass: one.attachment.confidential ? 'picture confidential-page' : 'picture',
+      pictureClass: one.isConfidential ? 'picture confidential-page' : 'picture',
       alternative: one.attachment.title,
       source,
     });
@@ -137,57 +138,4 @@ export class PackagePages {
       caseNumber: attachment.caseNumber,
     };
   }
-}
-
-/** A page of a package that gets its number. */
-export interface NumberedPage {
-  /** `foot`: where the house format has it; `edge`: at the edge of a page of somebody else's. */
-  readonly place: 'foot' | 'edge';
-  readonly isConfidential: boolean;
-  /** Points. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A background would cover the page below. */
-const SEE_THROUGH = 'html, body { background: none !important }';
-
-/** Empty pages of the sizes given, with nothing but the numbers of a package on them. */
-export function numberPages(edition: Edition, format: HouseFormat, pages: readonly NumberedPage[]): string {
-  const { labels } = edition;
-  const names = new Map<string, string>();
-  const boxes = pages.map((page) => {
-    const name = nameFor(page);
-    if (!names.has(name)) names.set(name, ruleFor(name, page, edition));
-    return `<div style="page: ${name}; break-after: page">&nbsp;</div>`;
-  });
-  const running = { left: '', right: '', marks: [], page: undefined };
-  const head = { language: edition.language, title: labels.package, running };
-  return frameDocument(
-    { ...head, rules: [SEE_THROUGH, ...names.values()].join('\n') },
-    format,
-    boxes.join('\n'),
-  ).print;
-}
-
-function nameFor({ place, isConfidential, width, height }: NumberedPage): string {
-  if (place === 'foot') return 'number-foot';
-  const size = [width, height].map((one) => one.toFixed(2).replace('.', '-')).join('x');
-  return `number-edge-${size}${isConfidential ? '-confidential' : ''}`;
-}
-
-/** Near the upper edge, where hardly any page has text. */
-function ruleFor(
-  name: string,
-  { place, isConfidential, width, height }: NumberedPage,
-  edition: Edition,
-): string {
-  const { labels } = edition;
-  if (place === 'foot') return `@page ${name} { @bottom-right { content: ${pageNumber(labels.page)}; } }`;
-  const mark = isConfidential ? `${cssString(`${labels.confidentialPage} – `)} ` : '';
-  return (
-    `@page ${name} { size: ${width.toFixed(2)}pt ${height.toFixed(2)}pt; margin: 22pt 18pt 0; font-size: 7pt; ` +
-    `@top-left { content: none; } @top-center { content: none; } @top-right { vertical-align: middle; ` +
-    `text-align: right; width: 100%; content: ${mark}${pageNumber(labels.packagePage)}; } }`
-  );
 }

@@ -81,10 +81,23 @@ function partsOf(pattern: string): string[] {
   return pattern.split(/(\{pages?\})/).filter((part) => part !== '');
 }
 
+/** Empties those margin boxes of a style that count pages: in a package they would count those of one part. */
+export function hiddenPageCounters(style: string): string {
+  const counting = marginBoxes(style).filter(([, , declarations = '']) =>
+    /counter\(\s*pages?\b/i.test(declarations),
+  );
+  return [...new Set(counting.map(([, name = '']) => name.toLowerCase()))]
+    .map((name) => `@page { @${name} { content: none !important; } }`)
+    .join('\n');
+}
+
+function marginBoxes(style: string): RegExpExecArray[] {
+  return [...style.matchAll(/@((?:top|bottom|left|right)-[a-z-]+)\s*\{([^{}]*)\}/gi)];
+}
+
 /** The strings that a style's own margin boxes show. */
 function marginTexts(style: string): string[] {
-  const boxes = style.matchAll(/@(?:top|bottom|left|right)-[a-z-]+\s*\{([^{}]*)\}/gi);
-  return [...boxes].flatMap(([, declarations = '']) =>
+  return marginBoxes(style).flatMap(([, , declarations = '']) =>
     [...declarations.matchAll(/content\s*:([^;}]*)/gi)].flatMap(([, content = '']) =>
       [...content.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)].map(([, double, single]) =>
         withoutEscapes(double ?? single ?? ''),

@@ -17,6 +17,7 @@ export function embedFiles(objects: PdfObjects, files: readonly EmbeddedFile[], 
         Params: dictionary({ Size: content.length, ModDate: time, CheckSum: checksum }),
       },
       content,
+      isPacked(content),
     );
     const reference = objects.add(
       dictionary({
@@ -40,4 +41,9 @@ export function embedFiles(objects: PdfObjects, files: readonly EmbeddedFile[], 
     specifications.map(({ reference }) => reference),
   );
   objects.set(objects.rootNumber, catalog);
+}
+
+/** Zip files, which all newer Office files are, would take seconds and become no smaller. */
+function isPacked(content: Buffer): boolean {
+  return content.toString('latin1', 0, 4) === 'PK\u0003\u0004';
 }

@@ -12,6 +12,7 @@ import type { OutlineEntry } from './bookmarks.js';
 import { Contents } from './contents.js';
 import type { PageFacts } from './facts.js';
 import { mendToUnicode } from './fonts.js';
+import { placeHeadings } from './heading-places.js';
 import { describeLinks } from './links.js';
 
 /** A document whose pages are finished, and whose structure is still to be written. */
@@ -53,13 +54,15 @@ export function finishPart(
   });
   nameListNumbering(root, textOf);
   numberHeaderCells(root, prefix);
+  const numbers = pages.map(({ number }) => number);
+  placeHeadings(objects, root, numbers, bookmarks ?? [], textOf);
   describeLinks(objects, root, textOf, noteName);
   if (text) contents.writeSpaces(text);
   contents.rewrite(running);
   mendToUnicode(objects, contents.fonts);
   return {
     objects,
-    pages: pages.map(({ number }) => number),
+    pages: numbers,
     root,
     free: tree.numbers,
     outline: bookmarks && outlineOf(objects, bookmarks),

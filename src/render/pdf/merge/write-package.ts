@@ -1,4 +1,4 @@
-import type { NumberedPage } from '../../html/package-pages.js';
+import type { NumberedPage } from '../../html/number-pages.js';
 import { writeCatalog } from '../finish/catalog.js';
 import { embedFiles } from '../finish/embedded-files.js';
 import type { DocumentFacts } from '../finish/facts.js';
