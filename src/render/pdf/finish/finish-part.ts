@@ -43,6 +43,7 @@ export function finishPart(
   if (!tree || !root || tree.top.length > 1) throw new PdfFormatError('no structure');
   const contents = new Contents(objects, pages);
   contents.assertText();
+  contents.settleForms(root);
   const textOf = (kid: ContentKid) => contents.textOf(kid);
   shapeTree(root, {
     language,

@@ -1,8 +1,7 @@
-import type { FontTexts } from '../syntax/font-text.js';
 import { PdfFormatError } from '../syntax/format-error.js';
 import { textOfContent } from '../page-text.js';
 import { artifactsIn } from './artifacts.js';
-import type { Insertion } from './artifacts.js';
+import type { ContentResources, Insertion } from './artifacts.js';
 
 /** A marked-content sequence with an identifier (ISO 32000-1, 14.6). */
 interface MarkedPart {
@@ -19,30 +18,34 @@ const INVISIBLE_HYPHEN =
   /\/Span<<\/ActualText <FEFF00AD> >> BDC\n((?:[^\n]* )?)<[0-9A-F]{4}> Tj\nEMC\n(?=0 0 Td )/g;
 
 /**
- * The content of one page as Chromium (Skia) writes it: an operator or a few on a line, text in hexadecimal, and every
+ * The content of one page, or of a form drawn there, as Chromium (Skia) writes it: an operator or a few on a line, text in hexadecimal, and every
  * piece that belongs to an element between a `BDC` and an `EMC`.
  */
 export class PageContent {
   readonly #text: string;
   readonly #bytes: Buffer;
   readonly #parts = new Map<number, MarkedPart>();
-  readonly #named: ReadonlyMap<string, number>;
-  readonly #fonts: FontTexts;
+  readonly #resources: ContentResources;
 
-  /**
-   * @param named numbers of the page's fonts by their names.
-   * @throws PdfFormatError where marks are not nested as they must be.
-   */
-  constructor(content: Buffer, named: ReadonlyMap<string, number>, fonts: FontTexts) {
+  /** @throws PdfFormatError where marks are not nested as they must be. */
+  constructor(content: Buffer, resources: ContentResources) {
     const text = content.toString('latin1');
     this.#text = text.includes('<FEFF00AD>') ? text.replaceAll(INVISIBLE_HYPHEN, '$1') : text;
     this.#bytes = this.#text === text ? content : Buffer.from(this.#text, 'latin1');
-    this.#named = named;
-    this.#fonts = fonts;
+    this.#resources = resources;
     this.#findParts();
   }
 
-  /** True where anything on the page is text. */
+  /** Identifiers of the pieces that belong to elements. */
+  get identifiers(): Iterable<number> {
+    return this.#parts.keys();
+  }
+
+  get hasPieces(): boolean {
+    return this.#parts.size > 0;
+  }
+
+  /** True where anything is text. */
   get hasText(): boolean {
     return this.#text.includes(' Tj\n');
   }
@@ -58,11 +61,11 @@ export class PageContent {
     // A text object that goes on with the font before it names none.
     const before = this.#text.lastIndexOf(' Tf\n', part.inside);
     const line = before < 0 ? '' : this.#text.slice(this.#text.lastIndexOf('\n', before) + 1, before + 4);
-    return textOfContent(
-      Buffer.concat([Buffer.from(line, 'latin1'), inside]),
-      this.#named,
-      this.#fonts,
-    ).replaceAll('\n', '');
+    const { fonts, texts } = this.#resources;
+    return textOfContent(Buffer.concat([Buffer.from(line, 'latin1'), inside]), fonts, texts).replaceAll(
+      '\n',
+      '',
+    );
   }
 
   /** The content with everything marked: what only decorates, and what stands outside the structure, as artifacts. */
@@ -87,33 +90,25 @@ export class PageContent {
 
   #markBetween(from: number, to: number, isRunningText: RunningTextTest, insertions: Insertion[]): void {
     if (to - from < 4) return;
-    const fonts = { named: this.#named, texts: this.#fonts };
-    for (const { at, to: behind, text } of artifactsIn(
-      this.#bytes.subarray(from, to),
-      fonts,
-      isRunningText,
-    )) {
+    const content = this.#bytes.subarray(from, to);
+    for (const { at, to: behind, text } of artifactsIn(content, this.#resources, isRunningText)) {
       insertions.push({ at: from + at, to: from + behind, text });
     }
   }
 
   #findParts(): void {
     const text = this.#text;
-    let begin = text.indexOf('BDC\n');
-    let end = text.indexOf('EMC\n');
     const open: { mcid: number | undefined; start: number; inside: number }[] = [];
-    while (begin >= 0 || end >= 0) {
-      if (begin >= 0 && (end < 0 || begin < end)) {
-        const start = text.lastIndexOf('\n', begin) + 1;
-        const mcid = /\/MCID (\d+)/.exec(text.slice(start, begin))?.[1];
-        open.push({ mcid: mcid === undefined ? undefined : Number(mcid), start, inside: begin + 4 });
-        begin = text.indexOf('BDC\n', begin + 4);
+    for (const { 0: mark, index } of text.matchAll(/(?:B[DM]C|EMC)\n/g)) {
+      if (mark !== 'EMC\n') {
+        const start = text.lastIndexOf('\n', index) + 1;
+        const mcid = /\/MCID (\d+)/.exec(text.slice(start, index))?.[1];
+        open.push({ mcid: mcid === undefined ? undefined : Number(mcid), start, inside: index + 4 });
         continue;
       }
       const opened = open.pop();
       if (!opened) throw new PdfFormatError('marked content that was never begun');
-      if (opened.mcid !== undefined) this.#add(opened.mcid, opened.start, opened.inside, end);
-      end = text.indexOf('EMC\n', end + 4);
+      if (opened.mcid !== undefined) this.#add(opened.mcid, opened.start, opened.inside, index);
     }
     if (open.length > 0) throw new PdfFormatError('marked content without an end');
   }

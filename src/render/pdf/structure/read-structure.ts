@@ -79,7 +79,9 @@ class StructureReader {
     const type = nameIn(entry.get('Type'));
     if (type === 'MCR') {
       const mcid = entry.get('MCID');
-      return typeof mcid === 'number' ? [new ContentKid(at, mcid)] : [];
+      const stream = entry.get('Stm');
+      const form = stream instanceof PdfReference ? stream.number : undefined;
+      return typeof mcid === 'number' ? [new ContentKid(at, mcid, form)] : [];
     }
     if (type === 'OBJR') {
       const target = entry.get('Obj');
