@@ -16,6 +16,8 @@ export interface ContentResources {
   /** Numbers of the fonts. */
   readonly fonts: ReadonlyMap<string, number>;
   readonly texts: FontTexts;
+  /** Names of the forms, which are drawn as images are (ISO 32000-1, 8.10). */
+  readonly forms: ReadonlySet<string>;
   /** Forms in which there is text or a piece of the structure: they do more than decorate. */
   readonly readableForms: ReadonlySet<string>;
 }
@@ -50,7 +52,8 @@ export function artifactsIn(
     else if (operator === 'BT') text = { start, shown: '' };
     else if (operator === 'ET' && text) {
       const place = isRunningText(text.shown);
-      if (place)
+      // Letters of which nobody knows what they mean are no page number.
+      if (place && text.shown !== '')
         wrap(text.start, end, `/Type /Pagination${place === 'Pagination' ? '' : ` /Subtype /${place}`}`);
       text = undefined;
     } else if ((operator === 'Tj' || operator === 'TJ') && text && font !== undefined) {

@@ -8,6 +8,7 @@ import { PdfReference, nameIn, nameOf } from '../syntax/values.js';
 import type { PdfDictionary } from '../syntax/values.js';
 import type { RunningTexts } from './facts.js';
 import { PageContent } from './page-content.js';
+import type { Box } from './painted-box.js';
 import { runningTextTest } from './running-texts.js';
 
 /** A page without text: with no font to be had, Chromium now and then prints blank pages. */
@@ -48,10 +49,11 @@ export class Contents {
     const fonts = fontsOf(this.#objects, resources);
     for (const font of fonts.values()) this.fonts.add(font);
     const below = this.#formsIn(resources, page);
+    const forms = new Set(below.map(([name]) => name));
     const readableForms = new Set(
       below.filter(([, form]) => form.hasText || form.hasPieces).map(([name]) => name),
     );
-    const read = new PageContent(content, { fonts, texts: this.#texts, readableForms });
+    const read = new PageContent(content, { fonts, texts: this.#texts, forms, readableForms });
     const stream = {
       content: read,
       decorations: new Set<number>(),
@@ -118,6 +120,11 @@ export class Contents {
 
   decorate(kid: ContentKid): void {
     this.#streamOf(kid)?.decorations.add(kid.mcid);
+  }
+
+  /** Where on its page something is painted that is of these pieces; undefined where nothing is. */
+  boxOf(page: number, identifiers: readonly number[]): Box | undefined {
+    return this.#streams.get(page)?.content.boxOf(identifiers);
   }
 
   /** Marks in all contents what stands outside the structure. */

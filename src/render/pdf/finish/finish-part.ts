@@ -10,6 +10,7 @@ import { outlineOf } from './bookmarks.js';
 import type { OutlineEntry } from './bookmarks.js';
 import { Contents } from './contents.js';
 import type { PageFacts } from './facts.js';
+import { placeFigures } from './figure-boxes.js';
 import { mendToUnicode } from './fonts.js';
 import { describeLinks } from './links.js';
 
@@ -52,6 +53,7 @@ export function finishPart(
   });
   nameListNumbering(root, textOf);
   numberHeaderCells(root, prefix);
+  placeFigures(root, contents);
   describeLinks(objects, root, textOf, noteName);
   contents.rewrite(running);
   mendToUnicode(objects, contents.fonts);

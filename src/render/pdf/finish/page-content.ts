@@ -1,6 +1,8 @@
 import { PdfFormatError } from '../syntax/format-error.js';
 import { textOfContent } from '../page-text.js';
 import { artifactsIn } from './artifacts.js';
+import { paintedBox } from './painted-box.js';
+import type { Box } from './painted-box.js';
 import type { ContentResources, Insertion } from './artifacts.js';
 
 /** A marked-content sequence with an identifier (ISO 32000-1, 14.6). */
@@ -66,6 +68,15 @@ export class PageContent {
       '\n',
       '',
     );
+  }
+
+  /** The box around what the pieces paint, in points of the page. */
+  boxOf(identifiers: readonly number[]): Box | undefined {
+    const parts = identifiers.map((mcid) => this.#parts.get(mcid)).filter((part) => part !== undefined);
+    const isWithin = (offset: number) =>
+      parts.some(({ inside, insideEnd }) => offset >= inside && offset < insideEnd);
+    const end = Math.max(0, ...parts.map((part) => part.insideEnd));
+    return paintedBox(this.#bytes.subarray(0, end), isWithin, (name) => this.#resources.forms.has(name));
   }
 
   /** The content with everything marked: what only decorates, and what stands outside the structure, as artifacts. */
