@@ -88,12 +88,15 @@ export class Contents {
     }
   }
 
-  /** Chromium counts a page's pieces through, and does not say which of them stand in forms (ISO 32000-1, Table 324). */
+  /**
+   * Says of each piece in which form it stands (ISO 32000-1, Table 324). Chromium 147 counts a page's pieces through, and
+   * does not say it; newer ones count in each form anew, and do.
+   */
   settleForms(root: StructureElement): void {
     if (this.#formsOfPieces.size === 0) return;
     visitElements(root, (element) => {
       element.kids = element.kids.map((kid) => {
-        if (!(kid instanceof ContentKid)) return kid;
+        if (!(kid instanceof ContentKid) || this.#streamOf(kid)?.content.hasPiece(kid.mcid)) return kid;
         const form = this.#formsOfPieces.get(kid.page)?.get(kid.mcid);
         return form === undefined ? kid : new ContentKid(kid.page, kid.mcid, form);
       });

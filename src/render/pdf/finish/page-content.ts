@@ -43,6 +43,10 @@ export class PageContent {
     return this.#parts.keys();
   }
 
+  hasPiece(mcid: number): boolean {
+    return this.#parts.has(mcid);
+  }
+
   get hasPieces(): boolean {
     return this.#parts.size > 0;
   }
