@@ -83,7 +83,7 @@ function partsOf(pattern: string): string[] {
 
 /** Empties those margin boxes of a style that count pages: in a package they would count those of one part. */
 export function hiddenPageCounters(style: string): string {
-  const counting = marginBoxes(style).filter(([, , declarations = '']) =>
+  const counting = [...style.matchAll(MARGIN_BOX)].filter(([, , declarations = '']) =>
     /counter\(\s*pages?\b/i.test(declarations),
   );
   return [...new Set(counting.map(([, name = '']) => name.toLowerCase()))]
@@ -91,19 +91,39 @@ export function hiddenPageCounters(style: string): string {
     .join('\n');
 }
 
-function marginBoxes(style: string): RegExpExecArray[] {
-  return [...style.matchAll(/@((?:top|bottom|left|right)-[a-z-]+)\s*\{([^{}]*)\}/gi)];
+const MARGIN_BOX =
+  /@((?:top|bottom|left|right)-[a-z-]+)\s*\{((?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[^{}])*)\}/gi;
+const CONTENT = /(?<![\w-])content\s*:((?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[^;}"'])*)/gi;
+/** Strings; variables; and anything else that puts something between them, such as a counter. */
+const CONTENT_PARTS = /"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|var\(\s*(--[\w-]+)[^()]*\)|[^\s"']+/g;
+
+/** The texts that a style's own margin boxes show: strings that stand beside each other are one. */
+function marginTexts(style: string): string[] {
+  const contents = [...style.matchAll(MARGIN_BOX)].flatMap(([, , declarations = '']) =>
+    [...declarations.matchAll(CONTENT)].map(([, content = '']) => content),
+  );
+  return contents.flatMap((content) => textsOf(content, style)).filter((text) => text !== '');
 }
 
-/** The strings that a style's own margin boxes show. */
-function marginTexts(style: string): string[] {
-  return marginBoxes(style).flatMap(([, , declarations = '']) =>
-    [...declarations.matchAll(/content\s*:([^;}]*)/gi)].flatMap(([, content = '']) =>
-      [...content.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)].map(([, double, single]) =>
-        withoutEscapes(double ?? single ?? ''),
-      ),
-    ),
+/** @param depth of variables within variables. */
+function textsOf(content: string, style: string, depth = 0): string[] {
+  const texts = [''];
+  for (const [, double, single, variable] of content.matchAll(CONTENT_PARTS)) {
+    const string = double ?? single;
+    if (string !== undefined) texts.push((texts.pop() ?? '') + withoutEscapes(string));
+    else if (variable === undefined || depth > 4) texts.push('');
+    else texts.push(...valuesOf(variable, style).flatMap((value) => textsOf(value, style, depth + 1)), '');
+  }
+  return texts;
+}
+
+/** All values that a style gives a variable, anywhere. */
+function valuesOf(variable: string, style: string): string[] {
+  const declaration = new RegExp(
+    `(?<![\\w-])${variable}\\s*:((?:"(?:[^"\\\\]|\\\\[^])*"|'(?:[^'\\\\]|\\\\[^])*'|[^;}"'])*)`,
+    'g',
   );
+  return [...style.matchAll(declaration)].map(([, value = '']) => value);
 }
 
 /** CSS Syntax 3, 4.3.7. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { publicEdition } from '../../../src/edition/make-edition.js';
+import { printedText } from '../../../src/render/html/printed-text.js';
 import { PrintBrowser } from '../../../src/render/pdf/browser.js';
 import { documentFacts, pageFacts } from '../../../src/render/pdf/edition-facts.js';
 import type { PageFacts } from '../../../src/render/pdf/finish/facts.js';
-import { BlankPageError, finishPdf } from '../../../src/render/pdf/finish/finish-pdf.js';
+import { BlankPageError } from '../../../src/render/pdf/finish/contents.js';
+import { finishPdf } from '../../../src/render/pdf/finish/finish-pdf.js';
 import { readableText } from '../../../src/render/pdf/page-text.js';
 import { PdfFormatError } from '../../../src/render/pdf/syntax/format-error.js';
 import { PdfObjects } from '../../../src/render/pdf/syntax/objects.js';
@@ -169,7 +171,8 @@ describe('a finished PDF', () => {
 
   it('can have bookmarks only where the page links to every item', async () => {
     const made = await edition();
-    const html = (print: string) => ({ file: '', print, running: { header: [], footer: [], other: [] } });
+    const running = { header: [], footer: [], other: [] };
+    const html = (print: string) => ({ file: '', print, running, text: printedText('') });
     expect(pageFacts(made, html('<a href="#punkt-1">')).bookmarks).toHaveLength(1);
     expect(pageFacts(made, html('<a href="#punkt-10">')).bookmarks).toBeUndefined();
   });

@@ -11,9 +11,15 @@ export interface Insertion {
   readonly text: string;
 }
 
-interface Fonts {
-  readonly named: ReadonlyMap<string, number>;
+/** What the names in a content stream stand for. */
+export interface ContentResources {
+  /** Numbers of the fonts. */
+  readonly fonts: ReadonlyMap<string, number>;
   readonly texts: FontTexts;
+  /** Names of the forms, which are drawn as images are (ISO 32000-1, 8.10). */
+  readonly forms: ReadonlySet<string>;
+  /** Forms in which there is text or a piece of the structure: they do more than decorate. */
+  readonly readableForms: ReadonlySet<string>;
 }
 
 const BUILDS_PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
@@ -22,10 +28,15 @@ const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B',
 /**
  * Marks what is painted outside the structure as artifacts (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2): lines, boxes and
  * pictures, which only decorate, and the running header and footer. Other text is left as it is, and so fails the
- * gate: text that no reader would hear must not go out as decoration.
+ * gate: text that no reader would hear must not go out as decoration. So do forms with text in them; those with pieces of
+ * the structure have marks of their own.
  * @param content a stretch of content with no marked content in it.
  */
-export function artifactsIn(content: Buffer, fonts: Fonts, isRunningText: RunningTextTest): Insertion[] {
+export function artifactsIn(
+  content: Buffer,
+  { fonts, texts, readableForms }: ContentResources,
+  isRunningText: RunningTextTest,
+): Insertion[] {
   const scanner = new ContentScanner(content);
   const found: Insertion[] = [];
   let path: number | undefined;
@@ -37,21 +48,23 @@ export function artifactsIn(content: Buffer, fonts: Fonts, isRunningText: Runnin
   };
   while (scanner.next()) {
     const { operator, start, end } = scanner;
-    if (operator === 'Tf') font = fonts.named.get(nameIn(scanner.operand(0)) ?? '');
+    if (operator === 'Tf') font = fonts.get(nameIn(scanner.operand(0)) ?? '');
     else if (operator === 'BT') text = { start, shown: '' };
     else if (operator === 'ET' && text) {
       const place = isRunningText(text.shown);
-      if (place)
+      // Letters of which nobody knows what they mean are no page number.
+      if (place && text.shown !== '')
         wrap(text.start, end, `/Type /Pagination${place === 'Pagination' ? '' : ` /Subtype /${place}`}`);
       text = undefined;
     } else if ((operator === 'Tj' || operator === 'TJ') && text && font !== undefined) {
-      text.shown += shownText(scanner.operand(0), fonts.texts.of(font));
+      text.shown += shownText(scanner.operand(0), texts.of(font));
     } else if (BUILDS_PATH.has(operator)) path ??= start;
     else if (operator === 'n') path = undefined;
     else if (PAINTS_PATH.has(operator)) {
       wrap(path ?? start, end, '');
       path = undefined;
-    } else if (operator === 'Do' || operator === 'sh') wrap(start, end, '');
+    } else if (operator === 'sh') wrap(start, end, '');
+    else if (operator === 'Do' && !readableForms.has(nameIn(scanner.operand(0)) ?? '')) wrap(start, end, '');
   }
   return found;
 }

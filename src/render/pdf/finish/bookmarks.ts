@@ -44,6 +44,24 @@ export function writeOutline(objects: PdfObjects, entries: readonly OutlineEntry
   objects.set(objects.rootNumber, catalog);
 }
 
+/**
+ * Keeps the outline that the browser wrote, without what it says of the structure (`SE`, Table 153): the elements get
+ * other numbers.
+ */
+export function keepOutline(objects: PdfObjects): void {
+  const seen = new Set<number>();
+  const visit = (value: PdfValue | undefined): void => {
+    for (let next = value; next instanceof PdfReference && !seen.has(next.number);) {
+      seen.add(next.number);
+      const entry = objects.dictionary(next);
+      if (entry.delete('SE')) objects.set(next.number, entry);
+      visit(entry.get('First'));
+      next = entry.get('Next');
+    }
+  };
+  visit(objects.catalog.get('Outlines'));
+}
+
 function writeLevel(
   objects: PdfObjects,
   entries: readonly OutlineEntry[],

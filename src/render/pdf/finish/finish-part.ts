@@ -11,6 +11,7 @@ import { outlineOf } from './bookmarks.js';
 import type { OutlineEntry } from './bookmarks.js';
 import { Contents } from './contents.js';
 import type { PageFacts } from './facts.js';
+import { placeFigures } from './figure-boxes.js';
 import { mendToUnicode } from './fonts.js';
 import { placeHeadings } from './heading-places.js';
 import { describeLinks } from './links.js';
@@ -45,6 +46,7 @@ export function finishPart(
   if (!tree || !root || tree.top.length > 1) throw new PdfFormatError('no structure');
   const contents = new Contents(objects, pages);
   contents.assertText();
+  contents.settleForms(root);
   const textOf = (kid: ContentKid) => contents.textOf(kid);
   takeOutRepeatedHeads(root, textOf, (kid) => contents.decorate(kid));
   shapeTree(root, {
@@ -56,6 +58,7 @@ export function finishPart(
   numberHeaderCells(root, prefix);
   const numbers = pages.map(({ number }) => number);
   placeHeadings(objects, root, numbers, bookmarks ?? [], textOf);
+  placeFigures(root, contents);
   describeLinks(objects, root, textOf, noteName);
   if (text) contents.writeSpaces(text);
   contents.rewrite(running);

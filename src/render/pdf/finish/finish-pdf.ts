@@ -1,7 +1,7 @@
 import { PdfObjects } from '../syntax/objects.js';
 import { writeFile } from '../syntax/write-file.js';
 import { writeStructure } from '../structure/write-structure.js';
-import { writeOutline } from './bookmarks.js';
+import { keepOutline, writeOutline } from './bookmarks.js';
 import { writeCatalog } from './catalog.js';
 import { embedFiles } from './embedded-files.js';
 import type { DocumentFacts, PageFacts } from './facts.js';
@@ -17,7 +17,8 @@ export const PDF_MARK = 'dmpg';
  */
 export function finishPdf(raw: Buffer, document: DocumentFacts, page: PageFacts): Buffer {
   const { objects, pages, root, free, outline } = finishPart(new PdfObjects(raw), document.language, page);
-  writeOutline(objects, outline ?? []);
+  if (outline) writeOutline(objects, outline);
+  else keepOutline(objects);
   root.language = document.language;
   writeStructure(objects, root, pages, free);
   writeCatalog(objects, document);

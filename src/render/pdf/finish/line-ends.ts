@@ -1,6 +1,7 @@
 import { SPACE } from '../../html/printed-text.js';
 import type { PrintedText } from '../../html/printed-text.js';
-import type { PageContent, TextObject } from './page-content.js';
+import type { PageContent } from './page-content.js';
+import type { TextObject } from './text-objects.js';
 
 /** Letters that a text may lie ahead of where it is expected: list labels and generated text stand in no source. */
 const WINDOW = 600;

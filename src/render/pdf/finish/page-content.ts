@@ -1,8 +1,11 @@
-import type { FontText, FontTexts } from '../syntax/font-text.js';
 import { PdfFormatError } from '../syntax/format-error.js';
 import { textOfContent } from '../page-text.js';
 import { artifactsIn } from './artifacts.js';
-import type { Insertion } from './artifacts.js';
+import { paintedBox } from './painted-box.js';
+import type { Box } from './painted-box.js';
+import type { ContentResources, Insertion } from './artifacts.js';
+import { textObjectsIn } from './text-objects.js';
+import type { TextObject } from './text-objects.js';
 
 /** A marked-content sequence with an identifier (ISO 32000-1, 14.6). */
 interface MarkedPart {
@@ -19,31 +22,39 @@ const INVISIBLE_HYPHEN =
   /\/Span<<\/ActualText <FEFF00AD> >> BDC\n((?:[^\n]* )?)<[0-9A-F]{4}> Tj\nEMC\n(?=0 0 Td )/g;
 
 /**
- * The content of one page as Chromium (Skia) writes it: an operator or a few on a line, text in hexadecimal, and every
+ * The content of one page, or of a form drawn there, as Chromium (Skia) writes it: an operator or a few on a line, text in hexadecimal, and every
  * piece that belongs to an element between a `BDC` and an `EMC`.
  */
 export class PageContent {
   readonly #text: string;
   readonly #bytes: Buffer;
   readonly #parts = new Map<number, MarkedPart>();
-  readonly #named: ReadonlyMap<string, number>;
-  readonly #fonts: FontTexts;
+  readonly #resources: ContentResources;
   readonly #spaces: Insertion[] = [];
 
-  /**
-   * @param named numbers of the page's fonts by their names.
-   * @throws PdfFormatError where marks are not nested as they must be.
-   */
-  constructor(content: Buffer, named: ReadonlyMap<string, number>, fonts: FontTexts) {
+  /** @throws PdfFormatError where marks are not nested as they must be. */
+  constructor(content: Buffer, resources: ContentResources) {
     const text = content.toString('latin1');
     this.#text = text.includes('<FEFF00AD>') ? text.replaceAll(INVISIBLE_HYPHEN, '$1') : text;
     this.#bytes = this.#text === text ? content : Buffer.from(this.#text, 'latin1');
-    this.#named = named;
-    this.#fonts = fonts;
+    this.#resources = resources;
     this.#findParts();
   }
 
-  /** True where anything on the page is text. */
+  /** Identifiers of the pieces that belong to elements. */
+  get identifiers(): Iterable<number> {
+    return this.#parts.keys();
+  }
+
+  hasPiece(mcid: number): boolean {
+    return this.#parts.has(mcid);
+  }
+
+  get hasPieces(): boolean {
+    return this.#parts.size > 0;
+  }
+
+  /** True where anything is text. */
   get hasText(): boolean {
     return this.#text.includes(' Tj\n');
   }
@@ -59,11 +70,20 @@ export class PageContent {
     // A text object that goes on with the font before it names none.
     const before = this.#text.lastIndexOf(' Tf\n', part.inside);
     const line = before < 0 ? '' : this.#text.slice(this.#text.lastIndexOf('\n', before) + 1, before + 4);
-    return textOfContent(
-      Buffer.concat([Buffer.from(line, 'latin1'), inside]),
-      this.#named,
-      this.#fonts,
-    ).replaceAll('\n', '');
+    const { fonts, texts } = this.#resources;
+    return textOfContent(Buffer.concat([Buffer.from(line, 'latin1'), inside]), fonts, texts).replaceAll(
+      '\n',
+      '',
+    );
+  }
+
+  /** The box around what the pieces paint, in points of the page. */
+  boxOf(identifiers: readonly number[]): Box | undefined {
+    const parts = identifiers.map((mcid) => this.#parts.get(mcid)).filter((part) => part !== undefined);
+    const isWithin = (offset: number) =>
+      parts.some(({ inside, insideEnd }) => offset >= inside && offset < insideEnd);
+    const end = Math.max(0, ...parts.map((part) => part.insideEnd));
+    return paintedBox(this.#bytes.subarray(0, end), isWithin, (name) => this.#resources.forms.has(name));
   }
 
   /** The content with everything marked: what only decorates, and what stands outside the structure, as artifacts. */
@@ -88,28 +108,15 @@ export class PageContent {
     return Buffer.from(text + this.#text.slice(copied), 'latin1');
   }
 
-  /** The text objects of the page's marked content (ISO 32000-1, 9.4), in the order in which they are painted. */
+  /** The text objects of the page's marked content, in the order in which they are painted. */
   textObjects(): TextObject[] {
-    const found: TextObject[] = [];
-    let font: number | undefined;
-    for (const part of this.#parts.values()) {
-      if (!part.showsText) continue;
-      let begin = this.#text.indexOf('BT\n', part.inside);
-      while (begin >= 0 && begin < part.insideEnd) {
-        const end = this.#text.indexOf('\nET\n', begin);
-        if (end < 0) break;
-        font = this.#fontIn(begin, end) ?? font;
-        if (font !== undefined)
-          found.push({ end, font, text: decoded(this.#text, begin, end, this.#fonts.of(font)) });
-        begin = this.#text.indexOf('BT\n', end);
-      }
-    }
-    return found;
+    const shown = [...this.#parts.values()].filter((part) => part.showsText);
+    return textObjectsIn(this.#text, shown, this.#resources);
   }
 
   /** Ends a text object with a space, where its font has one. */
   addSpace({ end, font }: TextObject): void {
-    const code = this.#fonts.of(font).codeOfSpace;
+    const code = this.#resources.texts.of(font).codeOfSpace;
     if (code === undefined) return;
     this.#spaces.push({
       at: end,
@@ -118,43 +125,27 @@ export class PageContent {
     });
   }
 
-  /** The last font that is chosen in a text object. */
-  #fontIn(begin: number, end: number): number | undefined {
-    const at = this.#text.lastIndexOf(' Tf\n', end);
-    if (at < begin) return undefined;
-    const line = this.#text.slice(this.#text.lastIndexOf('\n', at) + 1, at);
-    return this.#named.get(/^\/(\S+)/.exec(line)?.[1] ?? '');
-  }
-
   #markBetween(from: number, to: number, isRunningText: RunningTextTest, insertions: Insertion[]): void {
     if (to - from < 4) return;
-    const fonts = { named: this.#named, texts: this.#fonts };
-    for (const { at, to: behind, text } of artifactsIn(
-      this.#bytes.subarray(from, to),
-      fonts,
-      isRunningText,
-    )) {
+    const content = this.#bytes.subarray(from, to);
+    for (const { at, to: behind, text } of artifactsIn(content, this.#resources, isRunningText)) {
       insertions.push({ at: from + at, to: from + behind, text });
     }
   }
 
   #findParts(): void {
     const text = this.#text;
-    let begin = nextOpening(text, 0);
-    let end = text.indexOf('EMC\n');
     const open: { mcid: number | undefined; start: number; inside: number }[] = [];
-    while (begin >= 0 || end >= 0) {
-      if (begin >= 0 && (end < 0 || begin < end)) {
-        const start = text.lastIndexOf('\n', begin) + 1;
-        const mcid = /\/MCID (\d+)/.exec(text.slice(start, begin))?.[1];
-        open.push({ mcid: mcid === undefined ? undefined : Number(mcid), start, inside: begin + 4 });
-        begin = nextOpening(text, begin + 4);
+    for (const { 0: mark, index } of text.matchAll(/(?:B[DM]C|EMC)\n/g)) {
+      if (mark !== 'EMC\n') {
+        const start = text.lastIndexOf('\n', index) + 1;
+        const mcid = /\/MCID (\d+)/.exec(text.slice(start, index))?.[1];
+        open.push({ mcid: mcid === undefined ? undefined : Number(mcid), start, inside: index + 4 });
         continue;
       }
       const opened = open.pop();
       if (!opened) throw new PdfFormatError('marked content that was never begun');
-      if (opened.mcid !== undefined) this.#add(opened.mcid, opened.start, opened.inside, end);
-      end = text.indexOf('EMC\n', end + 4);
+      if (opened.mcid !== undefined) this.#add(opened.mcid, opened.start, opened.inside, index);
     }
     if (open.length > 0) throw new PdfFormatError('marked content without an end');
   }
@@ -164,35 +155,6 @@ export class PageContent {
     const showsText = shown >= 0 && shown < insideEnd;
     this.#parts.set(mcid, { start, inside, insideEnd, end: insideEnd + 4, showsText });
   }
-}
-
-/** A text object, read. */
-export interface TextObject {
-  /** Offset of the line feed before its `ET`. */
-  readonly end: number;
-  /** Number of its font's object: the one it ends with. */
-  readonly font: number;
-  readonly text: string;
-}
-
-/** The text of the hexadecimal strings between two offsets, each letter's code four digits. */
-function decoded(content: string, begin: number, end: number, { map }: FontText): string {
-  let text = '';
-  for (let at = content.indexOf('<', begin); at >= 0 && at < end; at = content.indexOf('<', at + 1)) {
-    const close = content.indexOf('>', at);
-    for (let digit = at + 1; digit + 4 <= close; digit += 4) {
-      text += map.get(parseInt(content.slice(digit, digit + 4), 16)) ?? '';
-    }
-    at = close;
-  }
-  return text;
-}
-
-/** Where marked content is next begun; Chromium marks text that runs from right to left without properties. */
-function nextOpening(text: string, from: number): number {
-  const begin = text.indexOf('BDC\n', from);
-  const plain = text.slice(from, begin < 0 ? text.length : begin).indexOf(' BMC\n');
-  return plain < 0 ? begin : from + plain + 1;
 }
 
 /** Tells whether a text is one of the page's header or footer; where it stands, if that is known. */

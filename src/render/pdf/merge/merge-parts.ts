@@ -78,7 +78,10 @@ function partElement({ part, title, language: own }: PackagePart, imported: Obje
 function leadKids(element: StructureElement, imported: ObjectImport): void {
   element.attributes = element.attributes.map((one) => imported.value(one));
   element.kids = element.kids.map((kid) => {
-    if (kid instanceof ContentKid) return new ContentKid(imported.numberOf(kid.page), kid.mcid);
+    if (kid instanceof ContentKid) {
+      const form = kid.form === undefined ? undefined : imported.numberOf(kid.form);
+      return new ContentKid(imported.numberOf(kid.page), kid.mcid, form);
+    }
     if (kid instanceof AnnotationKid) {
       return new AnnotationKid(imported.numberOf(kid.page), imported.numberOf(kid.annotation));
     }

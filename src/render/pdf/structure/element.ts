@@ -5,10 +5,13 @@ export class ContentKid {
   /** Number of the page's object. */
   readonly page: number;
   readonly mcid: number;
+  /** Number of the form XObject in whose content it stands; undefined for the page's own content. */
+  readonly form: number | undefined;
 
-  constructor(page: number, mcid: number) {
+  constructor(page: number, mcid: number, form?: number) {
     this.page = page;
     this.mcid = mcid;
+    this.form = form;
   }
 }
 

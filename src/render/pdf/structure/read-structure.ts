@@ -20,12 +20,14 @@ export interface ReadStructure {
  * @throws PdfFormatError where an element stands in the tree twice.
  */
 export function readStructure(objects: PdfObjects): ReadStructure | undefined {
-  const root = objects.dictionary(objects.catalog.get('StructTreeRoot'));
+  const place = objects.catalog.get('StructTreeRoot');
+  const root = objects.dictionary(place);
   const kids = root.get('K');
   if (kids === undefined) return undefined;
   const reader = new StructureReader(objects);
   const top = reader.kidsOf(kids, 0, 0).filter((kid) => kid instanceof StructureElement);
-  return { top, numbers: [...reader.seen, ...treeNumbers(objects, root)] };
+  const own = place instanceof PdfReference ? [place.number] : [];
+  return { top, numbers: [...own, ...reader.seen, ...treeNumbers(objects, root)] };
 }
 
 /** Numbers of the parent tree's and the identifier tree's objects (7.9.6 and 7.9.7). */
@@ -79,7 +81,9 @@ class StructureReader {
     const type = nameIn(entry.get('Type'));
     if (type === 'MCR') {
       const mcid = entry.get('MCID');
-      return typeof mcid === 'number' ? [new ContentKid(at, mcid)] : [];
+      const stream = entry.get('Stm');
+      const form = stream instanceof PdfReference ? stream.number : undefined;
+      return typeof mcid === 'number' ? [new ContentKid(at, mcid, form)] : [];
     }
     if (type === 'OBJR') {
       const target = entry.get('Obj');

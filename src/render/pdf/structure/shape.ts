@@ -6,7 +6,7 @@ import { HOLDS_BLOCKS, isInlineType } from './types.js';
 /** Elements that stay though nothing is in them: a row would have a cell too few. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH']);
 /** Elements that hold others of certain types alone; text between these would be nobody's. */
-const HOLDS_PARTS: ReadonlySet<string> = new Set(['L', 'Table', 'THead', 'TBody', 'TFoot', 'TR']);
+const HOLDS_PARTS: ReadonlySet<string> = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR']);
 
 /** What the shape of a tree depends on beside the tree. */
 export interface ShapeFacts {
@@ -43,6 +43,7 @@ class Shaper {
     if (this.#isDrawnLabel(element)) return;
     const kids = this.#flatten(element, language);
     if (element.type === 'LI') element.kids = itemKids(kids);
+    else if (element.type === 'L') element.kids = listKids(kids);
     else if (HOLDS_BLOCKS.has(element.type)) element.kids = inParagraphs(kids);
     else if (HOLDS_PARTS.has(element.type))
       element.kids = kids.filter((kid) => kid instanceof StructureElement);
@@ -153,7 +154,45 @@ function inParagraphs(kids: readonly FlatKid[]): Kid[] {
     else blocks.push(kid);
   }
   finish();
-  return blocks;
+  return inLists(blocks);
+}
+
+/** Items that stand in no list, each run of them as one (ISO 14289-1, 7.2). */
+function inLists(blocks: readonly Kid[]): Kid[] {
+  if (!blocks.some((block) => isItem(block))) return [...blocks];
+  const kids: Kid[] = [];
+  let list: StructureElement | undefined;
+  for (const block of blocks) {
+    if (!isItem(block)) list = undefined;
+    else if (!list) kids.push((list = new StructureElement('L')));
+    (list?.kids ?? kids).push(block);
+  }
+  return kids;
+}
+
+function isItem(kid: Kid): boolean {
+  return kid instanceof StructureElement && kid.type === 'LI';
+}
+
+const MAY_STAND_IN_LIST: ReadonlySet<string> = new Set(['L', 'LI', 'Note', 'Caption']);
+
+/** A list's items; what stands between them is made one, so that no text is lost (14.8.4.3.3). */
+function listKids(kids: readonly FlatKid[]): Kid[] {
+  const items: Kid[] = [];
+  let stray: Kid[] = [];
+  const finish = () => {
+    if (stray.length > 0) items.push(new StructureElement('LI', itemKids(stray)));
+    stray = [];
+  };
+  for (const kid of kids) {
+    const isPart = kid === BOUNDARY || (kid instanceof StructureElement && MAY_STAND_IN_LIST.has(kid.type));
+    if (isPart) finish();
+    if (kid === BOUNDARY) continue;
+    if (isPart) items.push(kid);
+    else stray.push(kid);
+  }
+  finish();
+  return items;
 }
 
 /** May stand among blocks without a paragraph around it. */

@@ -24,16 +24,14 @@ export function writeStructure(
 
 class StructureWriter {
   readonly #objects: PdfObjects;
-  readonly #pages: readonly number[];
   readonly #free: number[];
   readonly #numbers = new Map<StructureElement, number>();
-  /** For each page the element of each piece of content. */
+  /** For each page, and each form with pieces of content, the element of each piece. */
   readonly #owners = new Map<number, (number | undefined)[]>();
   readonly #annotations: { readonly annotation: number; readonly element: number }[] = [];
 
   constructor(objects: PdfObjects, pages: readonly number[], free: readonly number[]) {
     this.#objects = objects;
-    this.#pages = pages;
     this.#free = [...free].sort((a, b) => b - a);
     for (const page of pages) this.#owners.set(page, []);
   }
@@ -94,12 +92,19 @@ class StructureWriter {
     const parts = kids.map((kid) => {
       if (kid instanceof StructureElement) return `${this.#numberOf(kid)} 0 R`;
       if (!(kid instanceof ContentKid)) return this.#writtenAnnotation(kid, owner);
-      const owners = this.#owners.get(kid.page);
-      if (owners) owners[kid.mcid] = owner;
+      this.#own(kid, owner);
+      if (kid.form !== undefined)
+        return `<</Type/MCR/Pg ${kid.page} 0 R/Stm ${kid.form} 0 R/MCID ${kid.mcid}>>`;
       if (kid.page === page) return String(kid.mcid);
       return `<</Type/MCR/Pg ${kid.page} 0 R/MCID ${kid.mcid}>>`;
     });
     return parts.length === 1 ? ` ${parts[0]}` : `[${parts.join(' ')}]`;
+  }
+
+  #own({ page, form, mcid }: ContentKid, owner: number): void {
+    let owners = this.#owners.get(form ?? page);
+    if (!owners && form !== undefined) this.#owners.set(form, (owners = []));
+    if (owners) owners[mcid] = owner;
   }
 
   #writtenAnnotation({ annotation, page }: AnnotationKid, owner: number): string {
@@ -107,15 +112,14 @@ class StructureWriter {
     return `<</Type/OBJR/Pg ${page} 0 R/Obj ${annotation} 0 R>>`;
   }
 
-  /** Pages first, in their order, then annotations (14.7.4.4). */
+  /** Pages first, in their order, then forms and annotations (14.7.4.4). */
   #parentTree(): { numbers: PdfValue[]; next: number } {
     const numbers: PdfValue[] = [];
     let key = 0;
-    for (const page of this.#pages) {
-      const owners = this.#owners.get(page) ?? [];
+    for (const [stream, owners] of this.#owners) {
       const list = Array.from(owners, (owner) => (owner === undefined ? null : new PdfReference(owner)));
       numbers.push(key, this.#add(list));
-      this.#setEntry(page, 'StructParents', key++);
+      this.#setEntry(stream, 'StructParents', key++);
     }
     for (const { annotation, element } of this.#annotations) {
       numbers.push(key, new PdfReference(element));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PdfObjects } from '../../../../src/render/pdf/objects.js';
+import { PdfObjects } from '../../../../src/render/pdf/syntax/objects.js';
 import { readForeignPdf } from '../../../../src/render/pdf/package/foreign-pdf-reading.js';
 import { allText, fileOf, manyPages, onePage, packed, withRevision } from './pdf-by-hand.js';
 import type { PageParts } from './pdf-by-hand.js';

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { PdfObjects } from '../../../../src/render/pdf/objects.js';
+import { PdfObjects } from '../../../../src/render/pdf/syntax/objects.js';
 
 /** An object's source, or a stream's dictionary entries and data. */
 export type HandObject = string | { readonly entries: string; readonly data: Buffer };
@@ -103,7 +103,7 @@ export function allText(pdf: Buffer): string {
   return objects
     .numbers()
     .map((number) => {
-      const body = objects.body(number);
+      const body = Buffer.from(objects.text(number), 'latin1');
       const start = body.indexOf('stream\n');
       if (start < 0) return withTexts(body.toString('latin1'));
       const data = body.subarray(start + 7, body.lastIndexOf('\nendstream'));
