@@ -26,7 +26,7 @@ export function withPrintMarks(body: string, language: string): string {
       // The marks that the browser puts around a quotation are in no part of the structure.
       .replaceAll(/<q\b[^<>]*>/g, (found) => `${found}“`)
       .replaceAll('</q>', '”</q>')
-      .replaceAll(EMPTY_CELL, '$1&nbsp;')
+      .replaceAll(EMPTY_CELL, '$1\u00A0')
       .replaceAll(INLINE_WITH_LANGUAGE, (found) => `${found} id="sprog-${++phrases}"`)
   );
 }

@@ -10,6 +10,8 @@ import { finishPdf } from '../../../src/render/pdf/finish/finish-pdf.js';
 import { readableText } from '../../../src/render/pdf/page-text.js';
 import { PdfFormatError } from '../../../src/render/pdf/syntax/format-error.js';
 import { PdfObjects } from '../../../src/render/pdf/syntax/objects.js';
+import { pagesOf } from '../../../src/render/pdf/syntax/pages.js';
+import { PdfReference } from '../../../src/render/pdf/syntax/values.js';
 import { pdfString, stringsIn } from '../../../src/render/pdf/syntax/pdf-string.js';
 import { dictionary } from '../../../src/render/pdf/syntax/values.js';
 import { writeFile } from '../../../src/render/pdf/syntax/write-file.js';
@@ -163,10 +165,15 @@ describe('a finished PDF', () => {
     ).toBe(true);
   });
 
-  it('is refused where an item has no place to lead to', async () => {
+  it('leads to the first page where an item has no place and no heading', async () => {
     const { raw, document, page } = await rawPdf();
     const elsewhere: PageFacts = { ...page, bookmarks: [{ title: 'Andet', anchor: 'andet' }] };
-    expect(() => finishPdf(raw, document, elsewhere)).toThrow(PdfFormatError);
+    const finished = finishPdf(raw, document, elsewhere);
+    const objects = new PdfObjects(finished);
+    const [first] = pagesOf(objects);
+    const place = objects.resolve(objects.dictionary(objects.catalog.get('Dests')).get('andet'));
+    expect((await readPdf(finished)).outline).toEqual(['Andet']);
+    expect(Array.isArray(place) && place[0]).toEqual(new PdfReference(first?.number ?? 0));
   });
 
   it('can have bookmarks only where the page links to every item', async () => {
