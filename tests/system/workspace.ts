@@ -51,7 +51,15 @@ export class Workspace implements Disposable {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    // A killed run's browser may write to its profile until it notices: what it adds meanwhile is removed in another go.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        rmSync(this.root, { recursive: true, force: true, maxRetries: 2, retryDelay: 200 });
+        return;
+      } catch (error) {
+        if (attempt === 10) throw error;
+      }
+    }
   }
 
   [Symbol.dispose](): void {

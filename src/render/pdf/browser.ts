@@ -162,7 +162,7 @@ async function firstPage(control: CDPSession): Promise<string | undefined> {
 async function removeLeftProfiles(): Promise<void> {
   const left = await leftBehind(os.tmpdir(), PROFILE);
   await Promise.all(
-    left.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)),
+    left.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined)),
   );
 }
 
@@ -217,7 +217,7 @@ async function stopBrowser(browser: PuppeteerBrowser, profile: string): Promise<
       : undefined;
   child?.kill('SIGKILL');
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  await rm(profile, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
   // A killed run's own browser may have held on to its profile until now.
   await removeLeftProfiles();
 }
