@@ -5,7 +5,7 @@ import type { PdfDictionary, PdfValue } from '../syntax/values.js';
 import { AnnotationKid, ContentKid, StructureElement } from './element.js';
 
 /** Levels that a tree may have: text nests no deeper than the parser lets it. */
-const DEEPEST = 2000;
+const DEEPEST = 1000;
 
 export interface ReadStructure {
   /** The elements below the root. */
@@ -62,7 +62,7 @@ class StructureReader {
   kidsOf(value: PdfValue, page: number, depth: number): (StructureElement | ContentKid | AnnotationKid)[] {
     if (depth > DEEPEST) throw new PdfFormatError('a structure too deep');
     if (typeof value === 'number') return [new ContentKid(page, value)];
-    if (Array.isArray(value)) return value.flatMap((one) => this.kidsOf(one, page, depth));
+    if (Array.isArray(value)) return value.flatMap((one) => this.kidsOf(one, page, depth + 1));
     if (value instanceof PdfReference) {
       const found = this.#objects.resolve(value);
       if (Array.isArray(found)) return this.kidsOf(found, page, depth);
