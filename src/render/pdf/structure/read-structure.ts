@@ -62,10 +62,10 @@ class StructureReader {
   kidsOf(value: PdfValue, page: number, depth: number): (StructureElement | ContentKid | AnnotationKid)[] {
     if (depth > DEEPEST) throw new PdfFormatError('a structure too deep');
     if (typeof value === 'number') return [new ContentKid(page, value)];
-    if (Array.isArray(value)) return value.flatMap((one) => this.kidsOf(one, page, depth + 1));
+    if (Array.isArray(value)) return value.flatMap((one) => this.kidsOf(one, page, depth));
     if (value instanceof PdfReference) {
       const found = this.#objects.resolve(value);
-      if (Array.isArray(found)) return this.kidsOf(found, page, depth);
+      if (Array.isArray(found)) return this.kidsOf(found, page, depth + 1);
       if (isDictionary(found) && found.has('S')) {
         if (this.seen.has(value.number)) throw new PdfFormatError('an element in two places');
         this.seen.add(value.number);
