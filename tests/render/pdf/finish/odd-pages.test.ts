@@ -125,6 +125,18 @@ describe('a page of a format of somebody’s own', () => {
     expect(unmarked(objects)).toBe(0);
   });
 
+  it('has the drawings of its style, whatever they call their XML', { timeout: 120_000 }, async () => {
+    const svg =
+      "%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'%3E%3Crect width='9' height='9'/%3E%3C/svg%3E";
+    const paths = async (drawing: string) => {
+      const style = `p { background: url("data:image/svg+xml,${drawing}") }`;
+      const { objects } = await heard('<p>A</p>', style);
+      const contents = pagesOf(objects).map((page) => contentOf(objects, page).toString('latin1'));
+      return contents.join('').match(/ re\nf\n/g)?.length ?? 0;
+    };
+    expect(await paths(svg)).toBeGreaterThan(await paths('none'));
+  });
+
   it(
     'keeps the text of pseudo-elements for the gate to find: no reader would hear it',
     { timeout: 120_000 },
