@@ -72,10 +72,18 @@ function stylesOf(format: PageFormat): Styles {
   let made = styles.get(format);
   if (!made) {
     const local = localStyle(format.style).replaceAll('</', '<\\/');
-    made = { file: local, print: printStyle(local).replaceAll('</', '<\\/') };
+    made = { file: local, print: printStyle(withNamesOfSpacesEncoded(local)).replaceAll('</', '<\\/') };
     styles.set(format, made);
   }
   return made;
+}
+
+/**
+ * The names of XML's spaces in drawings of `data:` addresses, so that they are no addresses in the eyes of a browser that
+ * is told to block `http://`: Chromium looks for it anywhere in an address, and left such drawings out.
+ */
+function withNamesOfSpacesEncoded(style: string): string {
+  return style.replaceAll(/(xmlns(?::\w+)?=(?:['"\\]|%2[27])*https?:)\/\//gi, '$1%2F%2F');
 }
 
 /** `<meta>` and `<base>` in a template could send the page elsewhere; the document's frame has all that it needs. */

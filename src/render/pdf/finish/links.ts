@@ -43,6 +43,11 @@ function descriptionOf(
   if (note && !note[2]) return noteName.replace('{number}', note[1] ?? '');
   const address = objects.dictionary(annotation.get('A')).get('URI');
   const uri = address instanceof PdfString ? address.text : undefined;
-  if (uri === undefined || uri === text) return text === '' ? 'Link' : text;
+  if (uri === undefined || bare(uri) === bare(text)) return text === '' ? 'Link' : text;
   return text === '' ? uri : `${text} (${uri})`;
+}
+
+/** An address as people write it. */
+function bare(address: string): string {
+  return address.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
 }

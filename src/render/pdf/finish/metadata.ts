@@ -9,8 +9,8 @@ export const PRODUCER = 'Skia/PDF';
 export function information(facts: DocumentFacts): PdfDictionary {
   const date = textString(`D:${facts.date.replaceAll('-', '')}000000Z`);
   return dictionary({
-    Title: textString(facts.title),
-    Author: textString(facts.author),
+    Title: textString(printable(facts.title)),
+    Author: textString(printable(facts.author)),
     Creator: textString(CREATOR),
     Producer: textString(PRODUCER),
     CreationDate: date,
@@ -79,11 +79,11 @@ const ACCESSIBILITY_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension=
 </rdf:Description>
 `;
 
+/** What XML has no place for is no letter of a title either (Extensible Markup Language 1.0, 2.2). */
+function printable(text: string): string {
+  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/gu, '');
+}
+
 function escaped(text: string): string {
-  // What XML has no place for is no letter of a title either.
-  return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -5,7 +5,7 @@ import type { PdfDictionary, PdfValue } from '../syntax/values.js';
 import { AnnotationKid, ContentKid, StructureElement } from './element.js';
 
 /** Levels that a tree may have: text nests no deeper than the parser lets it. */
-const DEEPEST = 2000;
+const DEEPEST = 1000;
 
 export interface ReadStructure {
   /** The elements below the root. */
@@ -65,7 +65,7 @@ class StructureReader {
     if (Array.isArray(value)) return value.flatMap((one) => this.kidsOf(one, page, depth));
     if (value instanceof PdfReference) {
       const found = this.#objects.resolve(value);
-      if (Array.isArray(found)) return this.kidsOf(found, page, depth);
+      if (Array.isArray(found)) return this.kidsOf(found, page, depth + 1);
       if (isDictionary(found) && found.has('S')) {
         if (this.seen.has(value.number)) throw new PdfFormatError('an element in two places');
         this.seen.add(value.number);

@@ -112,7 +112,7 @@ class Shaper {
     if (hasAnnotation) box.type = 'Link';
     if (box.type === 'NonStruct' && box.language !== undefined) box.type = isInline ? 'Span' : 'Div';
     if (box.type !== 'NonStruct') {
-      box.kids = isInline ? inner.filter((kid) => kid !== BOUNDARY) : inParagraphs(inner);
+      box.kids = isInline ? inner.filter((kid) => kid !== BOUNDARY) : blocksAndAnnotations(inner);
       flat.push(box);
     } else if (isRun) flat.push(...inner);
     else flat.push(BOUNDARY, ...inner, BOUNDARY);
@@ -134,6 +134,12 @@ type FlatKid = Kid | typeof BOUNDARY;
 function isInlineKid(kid: FlatKid): boolean {
   if (kid === BOUNDARY) return true;
   return !(kid instanceof StructureElement) || isInlineType(kid.type) || kid.type === 'Figure';
+}
+
+/** As `inParagraphs`, with annotations left to the element itself: theirs has to be the link (ISO 14289-1, 7.18.5). */
+function blocksAndAnnotations(kids: readonly FlatKid[]): Kid[] {
+  const annotations = kids.filter((kid) => kid instanceof AnnotationKid);
+  return [...inParagraphs(kids.filter((kid) => !(kid instanceof AnnotationKid))), ...annotations];
 }
 
 /** Runs of inline kids as paragraphs, blocks as they are (14.8.4.3 asks for block-level elements there). */

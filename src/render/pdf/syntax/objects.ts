@@ -89,7 +89,7 @@ export class PdfObjects {
     return raw ? raw.subarray(-20).includes('endstream') : data !== undefined;
   }
 
-  /** A stream's data, unpacked. @throws PdfFormatError where it is packed in a way other than Flate. */
+  /** A stream's data, unpacked. @throws PdfFormatError where it is packed in a way other than Flate, broken or too large. */
   unpacked(number: number): Buffer {
     const head = this.get(number);
     const { data } = this.#entry(number);
@@ -99,7 +99,11 @@ export class PdfObjects {
     if (filters.length > 1 || filters[0] !== 'FlateDecode' || head.has('DecodeParms')) {
       throw new PdfFormatError(`object ${number} is packed in another way`);
     }
-    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
+    try {
+      return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
+    } catch {
+      throw new PdfFormatError(`object ${number} cannot be unpacked`);
+    }
   }
 
   /** A stream's data as it is in the file; undefined for an object that is no stream. */

@@ -50,7 +50,9 @@ function shifted(target: string, by: number): string {
   return target.slice(0, -4) + last.toString(16).padStart(4, '0');
 }
 
+/** Digits that are missing before a letter are zeros. */
 function utf16(hex: string): string {
   if (hex.length === 4) return String.fromCharCode(parseInt(hex, 16));
-  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  const whole = hex.padStart(Math.ceil(hex.length / 4) * 4, '0');
+  return Buffer.from(whole, 'hex').swap16().toString('utf16le');
 }

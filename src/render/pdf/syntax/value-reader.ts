@@ -5,6 +5,8 @@ import type { PdfDictionary, PdfName, PdfValue } from './values.js';
 
 /** Levels that one object may have: real ones have a few. */
 const DEEPEST = 64;
+/** Neither exponents nor other bases (7.3.3). */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
 /** Reads objects one after the other (ISO 32000-1, 7.3). Its methods throw PdfFormatError at what is none. */
@@ -127,10 +129,9 @@ export class ValueReader {
     for (; isDigit(bytes[at]); at++) whole = whole * 10 + (bytes[at] ?? 0) - 48;
     this.at = at;
     if (at > start && at - start < 15 && KIND[bytes[at] ?? 32] !== REGULAR) return whole;
-    const word = bytes.toString('latin1', start, this.#endOfWord());
-    const value = Number(word);
-    if (word === '' || Number.isNaN(value)) throw new PdfFormatError(`no number at ${start}`);
-    return value;
+    const text = bytes.toString('latin1', start, this.#endOfWord());
+    if (!NUMBER.test(text)) throw new PdfFormatError(`no number at ${start}`);
+    return Number(text);
   }
 
   #hexadecimal(): PdfString {

@@ -45,12 +45,14 @@ export class PdfString {
   }
 }
 
-/** What PDFDocEncoding has for the codes 128 to 160, of which Latin-1 makes nothing (ISO 32000-1, Annex D.2). */
+/** What PDFDocEncoding has for the codes 24 to 31, and 128 to 160, of which Latin-1 makes nothing (ISO 32000-1, Annex D.2). */
+const ACCENTS = '˘ˇˆ˙˝˛˚˜';
 const BEYOND_LATIN = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€';
 
 function documentText(bytes: Buffer): string {
   return bytes
     .toString('latin1')
+    .replaceAll(/[\x18-\x1F]/g, (letter) => ACCENTS[letter.charCodeAt(0) - 0x18] ?? letter)
     .replaceAll(/[\x80-\xA0]/g, (letter) => BEYOND_LATIN[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
