@@ -392,7 +392,7 @@ export const DIAGNOSTICS_DA = {
   ),
   leak: rule(
     (a) =>
-      `${String(a['output']).toUpperCase()} ville indeholde tekst, der kun står i fortrolige dele af filen (${a['count']} fund). Intet er skrevet.`,
+      `${a['output'] === 'package' ? 'Mødepakken' : String(a['output']).toUpperCase()} ville indeholde tekst, der kun står i fortrolige dele af filen (${a['count']} fund). Intet er skrevet.`,
     () => 'Se formatets skabelon efter for fast tekst, der gentager det fortrolige.',
   ),
   'leak-in-name': rule(

@@ -383,7 +383,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   leak: rule(
     (a) =>
-      `${String(a['output']).toUpperCase()} would hold text that stands in confidential parts of the file alone (${a['count']} found). Nothing was written.`,
+      `${a['output'] === 'package' ? 'The meeting package' : String(a['output']).toUpperCase()} would hold text that stands in confidential parts of the file alone (${a['count']} found). Nothing was written.`,
     () => 'Look in the format’s template for fixed text that repeats what is confidential.',
   ),
   'leak-in-name': rule(

@@ -16,6 +16,7 @@ import type { PageTemplate } from '../render/html/template.js';
 import { renderJson } from '../render/json/render-json.js';
 import { PdfObjects } from '../render/pdf/syntax/objects.js';
 import { readableText } from '../render/pdf/page-text.js';
+import { withoutLinksBetween } from '../render/pdf/merge/links-between.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { documentFacts, pageFacts } from '../render/pdf/edition-facts.js';
 import { printPdf } from '../render/pdf/print-pdf.js';
@@ -127,7 +128,9 @@ export class OutputMaker {
     withheld: Withheld,
   ): Promise<Buffer | undefined> {
     const maker = await this.#packageMaker();
-    const search = (raw: Buffer) => [{ output: 'package', text: readableText(new PdfObjects(raw)) }];
+    const search = (raw: Buffer) => [
+      { output: 'package', text: withoutLinksBetween(readableText(new PdfObjects(raw))) },
+    ];
     return maker.make({
       ...order,
       template: this.#template(order.prepared.format),

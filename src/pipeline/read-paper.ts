@@ -12,6 +12,7 @@ import { LineIndex } from '../model/source.js';
 import type { SourceRange } from '../model/source.js';
 import { parsePaper } from '../parse/parse-paper.js';
 import { reportInto } from '../parse/read-source-text.js';
+import { withoutQuotes } from '../rules/check-rules.js';
 import { checkPaper } from '../rules/check-paper.js';
 import { isInside } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
@@ -66,7 +67,8 @@ export class PaperReader {
     if (!paper || !layout || !format)
       return {
         read: undefined,
-        diagnostics: findings,
+        // Nobody has looked at the text, so nothing of it may be quoted.
+        diagnostics: confidential ? findings.map(withoutQuotes) : findings,
         concealed: [new LineIndex(text).range(0, text.length)],
       };
     const folder = folderOf(file, this.#workspace.root);

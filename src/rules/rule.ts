@@ -8,7 +8,7 @@ import type { Subject } from './subject.js';
  * Arguments that quote the author's text. The engine empties them where the text is confidential, so a rule may
  * give them without a thought; every other argument must be a word of the program's own, a number or a date.
  */
-export const QUOTING_ARGUMENTS = ['found', 'word', 'name', 'other', 'file', 'suggestion'] as const;
+export const QUOTING_ARGUMENTS = ['found', 'word', 'name', 'other', 'file', 'suggestion', 'key'] as const;
 
 export interface FindingDetails {
   /** Another place that explains this one. */

@@ -55,6 +55,8 @@ export function pageView(
     introduction: markdownToHtml(edition.introduction.nodes, 1, context),
     introductionNotes: noteViews(edition.introductionFootnotes, context),
     itemsLabel: labels.items[edition.document],
+    // Where pages of another kind begin there is a new page: the heading stays with its first item.
+    itemsClass: isConfidentialPage(edition.items[0]) ? 'items-heading confidential-page' : 'items-heading',
     itemsBelowHeading: edition.itemLevel === 3,
     frontClass: edition.holdsConfidential ? 'front confidential-page' : 'front',
     items: edition.items.map((item) => itemView(item, edition, context)),
@@ -65,6 +67,10 @@ export function pageView(
         .join(', '),
     ),
   };
+}
+
+function isConfidentialPage(item: EditionItem | undefined): boolean {
+  return item?.withheld === false && item.holdsConfidential;
 }
 
 /** Counts the attachments as they are written out. */

@@ -13,6 +13,14 @@ export function addressInPackage(anchor: string): string {
   return `${BETWEEN}${anchor}`;
 }
 
+/** The program's own addresses, whole: an author could have written no other words into them. */
+const OWN_ADDRESS = /https:\/\/pakke\.invalid\/#(?:(?:bilag|punkt)-\d+|dokument|bilagsoversigt)(?![\w-])/g;
+
+/** A text of a part without the addresses by which the program joins it to others: they are no text of anybody's. */
+export function withoutLinksBetween(text: string): string {
+  return text.replaceAll(OWN_ADDRESS, ' ');
+}
+
 /** Turns links between parts into links within the file, and gives the names of a part's own places their prefix. */
 export function joinLinks(objects: PdfObjects, pages: readonly number[], prefix: string): void {
   for (const page of pages) {
