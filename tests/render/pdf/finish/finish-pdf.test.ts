@@ -29,6 +29,7 @@ const FACTS: DocumentFacts = {
 const PAGE: PageFacts = {
   bookmarks: [{ title: '1. Søvn', anchor: 'punkt-1' }],
   running: { header: [], footer: [], other: [] },
+  text: undefined,
   noteName: 'Note {number}',
 };
 
@@ -173,7 +174,7 @@ describe('a finished PDF', () => {
     const objects = finished(raw);
     expect(objects.catalog.has('OpenAction')).toBe(false);
     expect(objects.dictionary(objects.catalog.get('ViewerPreferences')).get('DisplayDocTitle')).toBe(true);
-    expect(JSON.stringify(objects.text(objects.infoNumber))).not.toContain('m147');
+    expect(JSON.stringify(objects.text(objects.infoNumber ?? 0))).not.toContain('m147');
   });
 
   it('is refused where a bookmark leads nowhere, or there is no structure', () => {
