@@ -29,6 +29,7 @@ const FACTS: DocumentFacts = {
 const PAGE: PageFacts = {
   bookmarks: [{ title: '1. Søvn', anchor: 'punkt-1' }],
   running: { header: [], footer: [], other: [] },
+  text: undefined,
   noteName: 'Note {number}',
 };
 
@@ -173,12 +174,16 @@ describe('a finished PDF', () => {
     const objects = finished(raw);
     expect(objects.catalog.has('OpenAction')).toBe(false);
     expect(objects.dictionary(objects.catalog.get('ViewerPreferences')).get('DisplayDocTitle')).toBe(true);
-    expect(JSON.stringify(objects.text(objects.infoNumber))).not.toContain('m147');
+    expect(JSON.stringify(objects.text(objects.infoNumber ?? 0))).not.toContain('m147');
   });
 
-  it('is refused where a bookmark leads nowhere, or there is no structure', () => {
-    const nowhere = { bookmarks: [{ title: 'x', anchor: 'andet' }] };
-    expect(() => finished(PLAIN, {}, nowhere)).toThrow(PdfFormatError);
+  it('leads a bookmark without a place to its first page', () => {
+    const objects = finished(PLAIN, {}, { bookmarks: [{ title: 'x', anchor: 'andet' }] });
+    const first = objects.dictionary(objects.dictionary(objects.catalog.get('Outlines')).get('First'));
+    expect(first.get('Dest')).toEqual([new PdfReference(4), nameOf('XYZ'), null, null, null]);
+  });
+
+  it('is refused where there is no structure', () => {
     expect(() => finished(smallPdf())).toThrow(PdfFormatError);
   });
 });

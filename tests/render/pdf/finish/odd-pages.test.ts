@@ -42,7 +42,7 @@ async function heard(body: string, style = ''): Promise<{ tree: string; objects:
     embedded: [],
   };
   const objects = new PdfObjects(
-    finishPdf(raw, facts, { bookmarks: undefined, running, noteName: 'Note {number}' }),
+    finishPdf(raw, facts, { bookmarks: undefined, running, text: undefined, noteName: 'Note {number}' }),
   );
   const contents = new Contents(objects, pagesOf(objects));
   const show = (kid: Kid): string => {
