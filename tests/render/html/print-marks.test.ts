@@ -24,7 +24,7 @@ describe('the marks of a page to print', () => {
     [
       'an empty cell',
       '<tr><td></td><th scope="row"> \n</th></tr>',
-      '<tr><td>&nbsp;</td><th scope="row">&nbsp;</th></tr>',
+      '<tr><td>\u00A0</td><th scope="row">\u00A0</th></tr>',
     ],
     ['a cell with something in it', '<td>0</td><td><p></p></td>', undefined],
   ])('are there for %s', (_, body, marked) => {

@@ -177,6 +177,12 @@ describe('a finished PDF', () => {
     expect(JSON.stringify(objects.text(objects.infoNumber ?? 0))).not.toContain('m147');
   });
 
+  it('leads a bookmark without a place to its first page', () => {
+    const objects = finished(PLAIN, {}, { bookmarks: [{ title: 'x', anchor: 'andet' }] });
+    const first = objects.dictionary(objects.dictionary(objects.catalog.get('Outlines')).get('First'));
+    expect(first.get('Dest')).toEqual([new PdfReference(4), nameOf('XYZ'), null, null, null]);
+  });
+
   it('is refused where there is no structure', () => {
     expect(() => finished(smallPdf())).toThrow(PdfFormatError);
   });
