@@ -137,6 +137,36 @@ describe('an attachment with something odd in it', () => {
     expect(pageNumbers(pack)).toEqual(pack.pages.map((__, i) => `${i + 1} af ${pages}`));
   });
 
+  it.each([
+    ['untagged', ''],
+    ['tagged, it says', '/MarkInfo <</Marked true>> /StructTreeRoot 8 0 R'],
+  ])('that claims what it does not keep takes the claims away: %s', { timeout: GUARD }, async (_, tags) => {
+    const claims =
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta>';
+    using other = new Workspace({
+      'minutes/a.md': `${HEAD}### Bilag\n\n- [Bilaget](bilag/a.pdf)\n`,
+      'minutes/bilag/a.pdf': attachedPdf({
+        catalog: `/Metadata 7 0 R /Lang (da) ${tags}`,
+        more: [
+          `<</Type /Metadata /Subtype /XML /Length ${claims.length}>> stream\n${claims}\nendstream`,
+          '<</Type /StructTreeRoot /K 9 0 R>>',
+          '<</Type /StructElem /S /Document /P 8 0 R>>',
+        ],
+      }),
+    });
+    const { code, stderr } = await runInProcess(
+      ['minutes', 'build', '--to', 'json', '--package'],
+      other.root,
+    );
+    expect(code, stderr).toBe(0);
+    const pack = await readPackage(other.read('out/a.pakke.pdf'));
+    expect(pack.claims).toEqual([]);
+    expect(pack.pages[2]).toMatch(
+      /Derfor er mødepakken (?:det heller ikke|ikke mærket som tilgængelig \(PDF\/UA\))\./,
+    );
+    expect(pack.pages[2]).toContain('ikke mærket som PDF/A');
+  });
+
   it('is told of again on every run, and fails one that is strict', { timeout: GUARD }, async () => {
     const build = ['minutes', 'build', 'minutes/script-pdf.md', '--to', 'json', '--package'];
     const again = await runInProcess(build, workspace.root);
