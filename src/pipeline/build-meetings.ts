@@ -5,6 +5,7 @@ import { slugOf } from '../model/slug.js';
 import { TOP_OF_FILE } from '../model/source.js';
 import { optimizeLater } from '../processes/optimize-later.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
+import type { PdfFinisher } from '../render/pdf/pdf-finisher.js';
 import { AtomicWriter } from '../workspace/atomic-write.js';
 import { BuildCache } from '../workspace/build-cache.js';
 import { committedOutput } from '../workspace/committed-folders.js';
@@ -47,7 +48,10 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
       await browser.warmUp(Math.min(request.jobs, stale.length));
     request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
     try {
-      await run.makeAll(stale, await loadMakers(request, browser, workspace, folders), writer);
+      const { PdfFinisher } = await import('../render/pdf/pdf-finisher.js');
+      await using finisher = new PdfFinisher(stale.length);
+      const printer = { browser, finisher };
+      await run.makeAll(stale, await loadMakers(request, printer, workspace, folders), writer);
     } finally {
       await writer.dispose();
     }
@@ -56,9 +60,15 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
   return { results: run.resultsInOrder(), outputFolder };
 }
 
+/** What prints, and what finishes what was printed. */
+interface Printer {
+  readonly browser: PrintBrowser;
+  readonly finisher: PdfFinisher;
+}
+
 async function loadMakers(
   request: BuildRequest,
-  browser: PrintBrowser,
+  { browser, finisher }: Printer,
   workspace: Workspace,
   folders: FormatFolders,
 ): Promise<Makers> {
@@ -74,7 +84,7 @@ async function loadMakers(
     needs: new Set(),
     committedOutput: committedOutput(workspace.root),
   });
-  const maker = new OutputMaker(request, browser, folders.builtIn, () =>
+  const maker = new OutputMaker(request, browser, finisher, folders.builtIn, () =>
     loadPackageMaker(request, browser, workspace, folders),
   );
   return { reader, maker, failureOf, configurationFindings: diagnostics };

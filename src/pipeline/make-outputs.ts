@@ -19,6 +19,7 @@ import { readableText } from '../render/pdf/page-text.js';
 import { withoutLinksBetween } from '../render/pdf/merge/links-between.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { documentFacts, pageFacts } from '../render/pdf/edition-facts.js';
+import type { PdfFinisher } from '../render/pdf/pdf-finisher.js';
 import { printPdf } from '../render/pdf/print-pdf.js';
 import type { EmbeddedFile } from '../render/pdf/finish/facts.js';
 import { sourceFiles } from './embedded-source.js';
@@ -49,6 +50,7 @@ export class OutputMaker {
   readonly #templates = new Map<string, PageTemplate>();
   readonly #request: BuildRequest;
   readonly #browser: PrintBrowser;
+  readonly #finisher: PdfFinisher;
   readonly #builtInTemplates: string;
   readonly #packageMaker: () => Promise<PackageMaker>;
 
@@ -56,11 +58,13 @@ export class OutputMaker {
   constructor(
     request: BuildRequest,
     browser: PrintBrowser,
+    finisher: PdfFinisher,
     builtInTemplates: string,
     packageMaker: () => Promise<PackageMaker>,
   ) {
     this.#request = request;
     this.#browser = browser;
+    this.#finisher = finisher;
     this.#builtInTemplates = builtInTemplates;
     this.#packageMaker = packageMaker;
   }
@@ -118,7 +122,7 @@ export class OutputMaker {
     report: Report,
   ): Promise<Buffer | undefined> {
     const facts = documentFacts(edition, source);
-    const pdf = await printPdf(this.#browser, html.print, facts, pageFacts(edition, html));
+    const pdf = await printPdf(this.#browser, this.#finisher, html.print, facts, pageFacts(edition, html));
     const text = () => [{ output: 'pdf', text: readableText(new PdfObjects(pdf)) }];
     return isClean(withheld, text, report) ? pdf : undefined;
   }

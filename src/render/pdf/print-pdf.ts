@@ -3,10 +3,9 @@ import type { PrintBrowser } from './browser.js';
 import type { DocumentFacts, PageFacts } from './finish/facts.js';
 import { finishPart } from './finish/finish-part.js';
 import type { FinishedPart } from './finish/finish-part.js';
-import { finishPdf } from './finish/finish-pdf.js';
 import { NoBrowserError } from './find-browser.js';
-import { assertConforming } from './gate/assert-conforming.js';
 import { NonconformingPdfError } from './gate/nonconforming-pdf-error.js';
+import type { PdfFinisher } from './pdf-finisher.js';
 import { PrintTimeoutError } from './print-page.js';
 import { PdfObjects } from './syntax/objects.js';
 
@@ -21,15 +20,12 @@ const ATTEMPTS = 2;
  */
 export function printPdf(
   browser: PrintBrowser,
+  finisher: PdfFinisher,
   html: string,
   document: DocumentFacts,
   page: PageFacts,
 ): Promise<Buffer> {
-  return printed(browser, html, page.bookmarks === undefined, (raw) => {
-    const pdf = finishPdf(raw, document, page);
-    assertConforming(pdf, document);
-    return pdf;
-  });
+  return printed(browser, html, page.bookmarks === undefined, (raw) => finisher.finish(raw, document, page));
 }
 
 /**
@@ -62,11 +58,11 @@ async function printed<T>(
   browser: PrintBrowser,
   html: string,
   outline: boolean,
-  finish: (raw: Buffer) => T,
+  finish: (raw: Buffer) => T | Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return finish(await browser.withPage((page) => page.print(html, outline)));
+      return await finish(await browser.withPage((page) => page.print(html, outline)));
     } catch (error) {
       if (attempt >= ATTEMPTS || isFinal(error)) throw error;
     }

@@ -16,6 +16,10 @@ import { parseSound } from '../../parse-source.js';
 import { bodyOf, htmlOf, prepareFile } from '../../rendering.js';
 import { decodeEntities } from '../html/html-events.js';
 import { readPdf } from './read-pdf.js';
+import { PdfFinisher } from '../../../src/render/pdf/pdf-finisher.js';
+
+/** At once, in this thread. */
+const FINISHER = new PdfFinisher(1);
 
 const browser = new PrintBrowser(2);
 afterAll(() => browser[Symbol.asyncDispose]());
@@ -26,7 +30,7 @@ async function printed(
   images: ReadonlyMap<string, string> = new Map(),
 ) {
   const html = htmlOf(edition, format, images);
-  const pdf = await printPdf(browser, html.print, documentFacts(edition), pageFacts(edition, html));
+  const pdf = await printPdf(browser, FINISHER, html.print, documentFacts(edition), pageFacts(edition, html));
   return { html: html.print, pdf };
 }
 

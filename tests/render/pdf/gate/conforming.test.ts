@@ -8,6 +8,10 @@ import { printPdf } from '../../../../src/render/pdf/print-pdf.js';
 import { SAMPLE_MEETINGS } from '../../../meeting-files.js';
 import { htmlOf, prepareFile } from '../../../rendering.js';
 import { samplePdf } from './sample-pdf.js';
+import { PdfFinisher } from '../../../../src/render/pdf/pdf-finisher.js';
+
+/** At once, in this thread. */
+const FINISHER = new PdfFinisher(1);
 
 const browser = new PrintBrowser(2);
 afterAll(() => browser[Symbol.asyncDispose]());
@@ -20,7 +24,13 @@ describe('the gate lets pass', () => {
       const { meeting, format, images } = await prepareFile(file);
       for (const edition of [publicEdition(meeting, format), internalEdition(meeting, format)]) {
         const html = htmlOf(edition, format, images);
-        const pdf = await printPdf(browser, html.print, documentFacts(edition), pageFacts(edition, html));
+        const pdf = await printPdf(
+          browser,
+          FINISHER,
+          html.print,
+          documentFacts(edition),
+          pageFacts(edition, html),
+        );
         expect(checkPdf(pdf, EXPECTED)).toEqual([]);
       }
     },

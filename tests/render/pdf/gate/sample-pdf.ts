@@ -6,6 +6,10 @@ import { printPdf } from '../../../../src/render/pdf/print-pdf.js';
 import { meetingSource } from '../../../meeting-source.js';
 import { parseSound } from '../../../parse-source.js';
 import { htmlOf } from '../../../rendering.js';
+import { PdfFinisher } from '../../../../src/render/pdf/pdf-finisher.js';
+
+/** At once, in this thread. */
+const FINISHER = new PdfFinisher(1);
 
 /** A document with everything that the standards have rules for. */
 const SOURCE = `## Et punkt med det hele
@@ -50,5 +54,11 @@ export async function samplePdf(
   const { meeting, format } = await parseSound(meetingSource(body));
   const edition = publicEdition(meeting, format);
   const html = htmlOf(edition, format);
-  return printPdf(browser, html.print, { ...documentFacts(edition), ...facts }, pageFacts(edition, html));
+  return printPdf(
+    browser,
+    FINISHER,
+    html.print,
+    { ...documentFacts(edition), ...facts },
+    pageFacts(edition, html),
+  );
 }
