@@ -79,10 +79,10 @@ export class BuildRun {
     return hash !== undefined && !(entry?.hiddenLinks === true && entry.source === hash);
   }
 
-  /** Makes all stale meetings, as many at once as may be printed, one more being prepared meanwhile. */
+  /** Makes all stale meetings, as many at once as may be printed, one more being prepared and one being finished. */
   async makeAll(stale: readonly StaleMeeting[], makers: Makers, writer: AtomicWriter): Promise<void> {
     const { default: pLimit } = await import('p-limit');
-    const limit = pLimit(this.#request.jobs + 1);
+    const limit = pLimit(this.#request.jobs + 2);
     await limit.map([...stale], async ({ file }) => {
       if (this.#isAborted()) return;
       // The browser's answers come between two meetings, or would have to wait for all that are being prepared.
