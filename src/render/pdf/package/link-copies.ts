@@ -2,7 +2,6 @@ import type { PdfFile } from '../../../pdf/pdf-file.js';
 import { isDictionary, isReference, nameOf, textOf } from '../../../pdf/pdf-values.js';
 import type { PdfDictionary, PdfName, PdfReference, PdfValue } from '../../../pdf/pdf-values.js';
 import { safeUrl } from '../../html/safe-url.js';
-import { shownText } from './bookmarks.js';
 import type { Destinations } from './destinations.js';
 import { boxOf } from './page-tree.js';
 
@@ -11,8 +10,7 @@ const FLAGS = 4;
 const LONGEST_ADDRESS = 4000;
 
 /**
- * A link annotation for the new file: its place, where it leads, and what a screen reader says of it (ISO 14289-1,
- * 7.18.5); nothing else. Undefined where it leads nowhere
+ * A link annotation for the new file: its place and where it leads, and nothing else. Undefined where it leads nowhere
  * that the package may lead: to a program, a file on somebody's disk, a form's server.
  * @param pages the new file's pages by the number of the page's object in the old.
  */
@@ -33,8 +31,6 @@ export function copyLink(
     ['Border', borderOf(file, link)],
     target,
   ]);
-  const description = shownText(textOf(file.resolve(link.get('Contents'))) ?? '');
-  if (description !== '') copy.set('Contents', wideText(description));
   for (const key of ['QuadPoints', 'C']) {
     const numbers = numbersOf(file, link.get(key));
     if (numbers) copy.set(key, numbers);
@@ -82,10 +78,6 @@ function numbersOf(file: PdfFile, value: PdfValue): number[] | undefined {
   if (!Array.isArray(found) || found.length > 4000) return undefined;
   const numbers = (found as readonly PdfValue[]).map((one) => (isReference(one) ? file.resolve(one) : one));
   return numbers.every((one) => typeof one === 'number') ? numbers : undefined;
-}
-
-function wideText(text: string): PdfValue {
-  return { kind: 'text', bytes: Buffer.from(`\uFEFF${text}`, 'utf16le').swap16() };
 }
 
 function name(text: string): PdfName {
