@@ -43,7 +43,7 @@ const inMargins = [...html.matchAll(/content: ([^;]*);/g)].flatMap(([, content])
 );
 const page = {
   bookmarks: anchors.map(([, anchor, words]) => ({ title: words, anchor })),
-  running: { header: inMargins, footer: [], other: [] },
+  running: { header: inMargins, footer: [], other: [], decorative: [] },
   text: printedText(html.slice(html.indexOf('<body>'))),
   noteName: 'Note {number}',
 };

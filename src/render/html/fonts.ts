@@ -61,7 +61,15 @@ const BEYOND_LATIN =
 /** The fonts that a piece of HTML cannot do without, the common ones first. */
 export function fontsFor(html: string): FontFile[] {
   const code = /<(?:code|pre)\b/.test(html) ? [CODE_FONT] : [];
-  return [...TEXT_FONTS, ...code, ...(BEYOND_LATIN.test(html) ? FALLBACK_FONTS : [])];
+  return [...TEXT_FONTS, ...code, ...(isBeyondLatin(html) ? FALLBACK_FONTS : [])];
+}
+
+/** Letters stand in HTML, and in a style also as escapes: `content: '\2192'`. */
+function isBeyondLatin(html: string): boolean {
+  if (BEYOND_LATIN.test(html)) return true;
+  return [...html.matchAll(/\\([0-9a-f]{3,6})\b/gi)].some(([, code = '']) =>
+    BEYOND_LATIN.test(String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff))),
+  );
 }
 
 const loaded = new Map<string, string>();

@@ -56,6 +56,7 @@ export function runningTexts(
     header: [left, right, marks.join(SEPARATOR), confidentialMarks.join(SEPARATOR)],
     footer: partsOf(page).filter((part) => !COUNTERS.has(part)),
     other: marginTexts(style),
+    decorative: decorativeTexts(style),
   };
 }
 
@@ -103,6 +104,17 @@ function marginTexts(style: string): string[] {
     [...declarations.matchAll(CONTENT)].map(([, content = '']) => content),
   );
   return contents.flatMap((content) => textsOf(content, style)).filter((text) => text !== '');
+}
+
+/**
+ * The signs that a style puts before or after elements, arrows and the like: text without a letter or digit. The browser
+ * tells a PDF's structure nothing of such text; of signs nothing is lost by it, of words much.
+ */
+function decorativeTexts(style: string): string[] {
+  const contents = [...style.replaceAll(MARGIN_BOX, '').matchAll(CONTENT)].map(([, content = '']) => content);
+  return contents
+    .flatMap((content) => textsOf(content, style))
+    .filter((text) => text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text));
 }
 
 /** @param depth of variables within variables. */

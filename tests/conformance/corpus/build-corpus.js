@@ -1,6 +1,6 @@
 /** Builds all documents that veraPDF is to judge. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomTexts } from './random-documents.js';
 import { writtenDocuments } from './documents.js';
@@ -38,6 +38,44 @@ function buildAll(workspace, out, files = []) {
       build(workspace, path.join(out, `${edition}-${kind}`), files, ['--edition', edition, '--as', kind]),
     ),
   );
+}
+
+/** So many packages at the least must claim both standards: their attachments let them. */
+const FEWEST_WHOLE_PACKAGES = 6;
+
+/**
+ * Meeting packages, and documents with their source inside, in both editions, named by what they claim: `….3a.pdf`. One
+ * that claims nothing, as an attachment does not let it, is not judged.
+ */
+function buildWithFlags(folder) {
+  const built = ['public', 'internal'].flatMap((edition) => {
+    const out = path.join(folder, 'packages', edition);
+    return build('.', out, [], ['--to', 'pdf', '--edition', edition, '--package', '--embed-source']);
+  });
+  const claiming = built.filter((file) => claimOf(file) === '3A ua').map((file) => renamed(file, '.3a.pdf'));
+  const silent = built.filter((file) => existsSync(file) && claimOf(file) !== '');
+  if (silent.length > 0) throw new Error(`${silent[0]} claims ${claimOf(silent[0])}`);
+  const packages = claiming.filter((file) => file.endsWith('.pakke.3a.pdf'));
+  if (packages.length < FEWEST_WHOLE_PACKAGES)
+    throw new Error(`only ${packages.length} packages claim both standards`);
+  return [
+    ...packages.map((file) => ({ group: 'packages', file })),
+    ...claiming.filter((file) => !packages.includes(file)).map((file) => ({ group: 'source inside', file })),
+  ];
+}
+
+/** The part and conformance of PDF/A, and whether PDF/UA, as the file itself says: `3A ua`. */
+function claimOf(file) {
+  const text = readFileSync(file, 'latin1');
+  const value = (name) => new RegExp(`<${name}>([^<]*)<`).exec(text)?.[1] ?? '';
+  const archive = value('pdfaid:part') + value('pdfaid:conformance');
+  return `${archive} ${value('pdfuaid:part') === '1' ? 'ua' : ''}`.trim();
+}
+
+function renamed(file, ending) {
+  const target = file.replace(/\.pdf$/, ending);
+  renameSync(file, target);
+  return target;
 }
 
 function buildReal(folder) {
@@ -95,6 +133,7 @@ export async function buildCorpus(folder, { random = RANDOM_DOCUMENTS } = {}) {
       'docs/eksempel-kommune',
       buildAll(path.join('docs', 'eksempel-kommune'), path.join(folder, 'kommune')),
     ),
+    ...buildWithFlags(folder),
     ...buildWritten(folder),
     ...of('random', await buildRandom(folder, random)),
   ];

@@ -26,6 +26,7 @@ describe('the running text of a document', () => {
       header: ['Udvalg "A"', '2. januar 2026', 'UDKAST', 'UDKAST – FORTROLIGT'],
       footer: ['Side ', ' af '],
       other: [],
+      decorative: [],
     });
   });
 });
@@ -65,5 +66,17 @@ describe('the texts of a style’s own margin boxes', () => {
     ['no other declaration', '@page { @top-left { align-content: "x"; content: none; } }', []],
   ])('are %s', (_, style, texts) => {
     expect(others(style)).toEqual(texts);
+  });
+});
+
+describe('the signs that a style puts into the page', () => {
+  it.each([
+    ['an arrow', "p::before { content: '→ '; }", ['→ ']],
+    ['an escape', String.raw`p::after { content: "\2713" }`, ['✓']],
+    ['no words: these would be lost', "p::before { content: 'Beslutning: '; } b::after { content: '1' }", []],
+    ['nothing of the margins', "@page { @top-left { content: '→' } }", []],
+    ['no empty text', "p::before { content: ''; } q { content: ' ' }", []],
+  ])('are %s', (_, style, signs) => {
+    expect(runningTexts(RUNNING, style).decorative).toEqual(signs);
   });
 });

@@ -178,7 +178,7 @@ describe('a finished PDF', () => {
 
   it('can have bookmarks only where the page links to every item', async () => {
     const made = await edition();
-    const running = { header: [], footer: [], other: [] };
+    const running = { header: [], footer: [], other: [], decorative: [] };
     const html = (print: string) => ({ file: '', print, running, text: printedText('') });
     expect(pageFacts(made, html('<a href="#punkt-1">')).bookmarks).toHaveLength(1);
     expect(pageFacts(made, html('<a href="#punkt-10">')).bookmarks).toBeUndefined();

@@ -2,7 +2,7 @@ import { ContentScanner } from '../syntax/content-scanner.js';
 import { shownText } from '../syntax/font-text.js';
 import type { FontTexts } from '../syntax/font-text.js';
 import { nameIn } from '../syntax/values.js';
-import type { RunningTextTest } from './page-content.js';
+import type { RunningTextTest, TextPlace } from './page-content.js';
 
 /** Text that takes the place of what stands from `at` to `to`, which may be nothing. */
 export interface Insertion {
@@ -21,6 +21,14 @@ export interface ContentResources {
   /** Forms in which there is text or a piece of the structure: they do more than decorate. */
   readonly readableForms: ReadonlySet<string>;
 }
+
+/** What an artifact says of itself, by what it is (ISO 32000-1, Table 330). */
+const PROPERTIES: Readonly<Record<TextPlace, string>> = {
+  Header: '/Type /Pagination /Subtype /Header',
+  Footer: '/Type /Pagination /Subtype /Footer',
+  Pagination: '/Type /Pagination',
+  Decoration: '',
+};
 
 const BUILDS_PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
@@ -54,7 +62,7 @@ export function artifactsIn(
       const place = isRunningText(text.shown);
       // Letters of which nobody knows what they mean are no page number.
       if (place && text.shown !== '')
-        wrap(text.start, end, `/Type /Pagination${place === 'Pagination' ? '' : ` /Subtype /${place}`}`);
+        wrap(text.start, end, PROPERTIES[place]);
       text = undefined;
     } else if ((operator === 'Tj' || operator === 'TJ') && text && font !== undefined) {
       text.shown += shownText(scanner.operand(0), texts.of(font));

@@ -54,4 +54,6 @@ export interface RunningTexts {
   readonly footer: readonly string[];
   /** Those of which only the style knows where they stand. */
   readonly other: readonly string[];
+  /** Signs that the style puts into the page itself, and that only decorate. */
+  readonly decorative: readonly string[];
 }

@@ -158,4 +158,5 @@ export class PageContent {
 }
 
 /** Tells whether a text is one of the page's header or footer; where it stands, if that is known. */
-export type RunningTextTest = (text: string) => 'Header' | 'Footer' | 'Pagination' | undefined;
+export type RunningTextTest = (text: string) => TextPlace | undefined;
+export type TextPlace = 'Header' | 'Footer' | 'Pagination' | 'Decoration';

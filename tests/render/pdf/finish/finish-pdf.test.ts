@@ -28,7 +28,7 @@ const FACTS: DocumentFacts = {
 };
 const PAGE: PageFacts = {
   bookmarks: [{ title: '1. Søvn', anchor: 'punkt-1' }],
-  running: { header: [], footer: [], other: [] },
+  running: { header: [], footer: [], other: [], decorative: [] },
   text: undefined,
   noteName: 'Note {number}',
 };

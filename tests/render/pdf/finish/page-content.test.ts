@@ -14,7 +14,7 @@ const RESOURCES: ContentResources = {
   forms: new Set(['X1', 'X2']),
   readableForms: new Set(['X2']),
 };
-const RUNNING = runningTextTest({ header: ['ab c', 'æA'], footer: ['b'], other: ['cc'] });
+const RUNNING = runningTextTest({ header: ['ab c', 'æA'], footer: ['b'], other: ['cc'], decorative: ['→'] });
 
 const contentOf = (content: string) => new PageContent(Buffer.from(content, 'latin1'), RESOURCES);
 const rewritten = (content: string, ...decorations: number[]) =>
