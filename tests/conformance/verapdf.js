@@ -15,7 +15,9 @@ import { pathToFileURL } from 'node:url';
 
 const VERSION = '1.28.2';
 /** One jar with all that it needs inside; made for Java 8 and newer. */
-const ADDRESS = `https://repo1.maven.org/maven2/org/verapdf/apps/greenfield-apps/${VERSION}/greenfield-apps-${VERSION}.jar`;
+const ARTIFACT = `org.verapdf.apps:greenfield-apps:${VERSION}`;
+/** The goal of Maven that brings one file of an artifact. */
+const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
 const SHA256 = '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6';
 const MAIN_CLASS = 'org.verapdf.apps.GreenfieldCliWrapper';
 /** What a check ends with that could not take place. */
@@ -42,12 +44,16 @@ export function findVerapdf() {
 }
 
 function fetchTo(folder, jar) {
-  mkdirSync(folder, { recursive: true });
   const temporary = `${jar}.${process.pid}`;
-  const { status } = spawnSync('curl', ['-sSfL', '--retry', '2', '-o', temporary, ADDRESS]);
-  if (status === 0) return renameSync(temporary, jar);
-  rmSync(temporary, { force: true });
-  throw new NoVerapdfError('Maven Central, from where veraPDF comes, cannot be reached');
+  mkdirSync(temporary, { recursive: true });
+  try {
+    const wanted = [`-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${temporary}`];
+    const { status } = spawnSync('mvn', ['-q', '-B', COPY, ...wanted]);
+    if (status !== 0) throw new NoVerapdfError('Maven Central, from where veraPDF comes, cannot be reached');
+    renameSync(path.join(temporary, `greenfield-apps-${VERSION}.jar`), jar);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -11,8 +11,9 @@ import { readableText } from '../../../src/render/pdf/page-text.js';
 import { PdfFormatError } from '../../../src/render/pdf/syntax/format-error.js';
 import { PdfObjects } from '../../../src/render/pdf/syntax/objects.js';
 import { pagesOf } from '../../../src/render/pdf/syntax/pages.js';
-import { PdfReference } from '../../../src/render/pdf/syntax/values.js';
-import { pdfString, stringsIn } from '../../../src/render/pdf/syntax/pdf-string.js';
+import { PdfReference, textString } from '../../../src/render/pdf/syntax/values.js';
+import { stringsIn } from '../../../src/render/pdf/syntax/pdf-string.js';
+import { written } from '../../../src/render/pdf/syntax/value-writer.js';
 import { dictionary } from '../../../src/render/pdf/syntax/values.js';
 import { writeFile } from '../../../src/render/pdf/syntax/write-file.js';
 import { meetingSource } from '../../meeting-source.js';
@@ -116,13 +117,13 @@ describe('a PDF string', () => {
     ['😀', '<FEFFD83DDE00>'],
     ['', '()'],
   ])('of %j is %s', (text, source) => {
-    expect(pdfString(text)).toBe(source);
+    expect(written(textString(text))).toBe(source);
   });
 
   it('says the text again when read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(stringsIn(`<</Title ${pdfString(text)} /Count 1>>`)).toEqual([text]);
+        expect(stringsIn(`<</Title ${written(textString(text))} /Count 1>>`)).toEqual([text]);
       }),
       { numRuns: 1000 },
     );

@@ -1,10 +1,3 @@
-/** Text as a PDF string: plain where it is ASCII, else UTF-16BE in hexadecimal with its mark (ISO 32000-1, 7.9.2.2). */
-export function pdfString(text: string): string {
-  if (/^[\u0020-\u007E]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
-  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
-  return `<${bytes.toString('hex').toUpperCase()}>`;
-}
-
 /** All strings in the source of a PDF object, decoded. */
 export function stringsIn(source: string): string[] {
   const found = source.matchAll(/\(((?:[^\\()]|\\[\s\S])*)\)|<([0-9A-Fa-f\s]+)>/g);
