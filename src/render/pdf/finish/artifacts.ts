@@ -61,8 +61,7 @@ export function artifactsIn(
     else if (operator === 'ET' && text) {
       const place = isRunningText(text.shown);
       // Letters of which nobody knows what they mean are no page number.
-      if (place && text.shown !== '')
-        wrap(text.start, end, PROPERTIES[place]);
+      if (place && text.shown !== '') wrap(text.start, end, PROPERTIES[place]);
       text = undefined;
     } else if ((operator === 'Tj' || operator === 'TJ') && text && font !== undefined) {
       text.shown += shownText(scanner.operand(0), texts.of(font));

@@ -127,6 +127,16 @@ export class Contents {
     this.#streamOf(kid)?.decorations.add(kid.mcid);
   }
 
+  /**
+   * The codes that are shown in each font; undefined where not all of them are known: text in forms is not gone through.
+   * To be asked when spaces have been written and contents rewritten, which goes through the pages' text.
+   */
+  usedCodes(): ((font: number) => ReadonlySet<number>) | undefined {
+    if (this.#streams.size > this.#pages.length) return undefined;
+    for (const stream of this.#streams.values()) if (stream?.content.isSimple === false) return undefined;
+    return (font) => this.#texts.of(font).used;
+  }
+
   /** @param text of the page from which the document was printed. */
   writeSpaces(text: PrintedText): void {
     const contents = this.#pages.flatMap(({ number }) => this.#streams.get(number)?.content ?? []);

@@ -12,7 +12,7 @@ import type { OutlineEntry } from './bookmarks.js';
 import { Contents } from './contents.js';
 import type { PageFacts } from './facts.js';
 import { placeFigures } from './figure-boxes.js';
-import { mendToUnicode } from './fonts.js';
+import { mendToUnicode, pruneFonts } from './fonts.js';
 import { placeHeadings } from './heading-places.js';
 import { describeLinks } from './links.js';
 
@@ -63,6 +63,10 @@ export function finishPart(
   if (text) contents.writeSpaces(text);
   contents.rewrite(running);
   mendToUnicode(objects, contents.fonts);
+  const used = text && contents.usedCodes();
+  if (used) pruneFonts(objects, contents.fonts, used);
+  // Images and colour profiles: the same bytes from every browser that gave the same data.
+  for (const number of objects.numbers()) objects.repack(number);
   return {
     objects,
     pages: numbers,

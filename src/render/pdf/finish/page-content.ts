@@ -59,6 +59,11 @@ export class PageContent {
     return this.#text.includes(' Tj\n');
   }
 
+  /** True where all text is shown in the one way in which it is gone through here. */
+  get isSimple(): boolean {
+    return !/(?: TJ|['"])\n/.test(this.#text);
+  }
+
   showsText(mcid: number): boolean {
     return this.#parts.get(mcid)?.showsText ?? false;
   }

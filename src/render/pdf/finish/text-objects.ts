@@ -23,28 +23,40 @@ export function textObjectsIn(
     while (begin >= 0 && begin < insideEnd) {
       const end = content.indexOf('\nET\n', begin);
       if (end < 0) break;
-      font = fonts.get(fontNameIn(content, begin, end) ?? '') ?? font;
-      if (font !== undefined) found.push({ end, font, text: decoded(content, begin, end, texts.of(font)) });
+      let text = '';
+      let from = begin;
+      for (const choice of fontChoices(content, begin, end)) {
+        if (font !== undefined) text += decoded(content, from, choice.at, texts.of(font));
+        font = fonts.get(choice.name) ?? font;
+        from = choice.at;
+      }
+      if (font !== undefined)
+        found.push({ end, font, text: text + decoded(content, from, end, texts.of(font)) });
       begin = content.indexOf('BT\n', end);
     }
   }
   return found;
 }
 
-/** The name of the last font that is chosen in a text object. */
-function fontNameIn(content: string, begin: number, end: number): string | undefined {
-  const at = content.lastIndexOf(' Tf\n', end);
-  if (at < begin) return undefined;
-  return /^\/(\S+)/.exec(content.slice(content.lastIndexOf('\n', at) + 1, at))?.[1];
+/** Where in a text object fonts are chosen, and which. */
+function fontChoices(content: string, begin: number, end: number): { at: number; name: string }[] {
+  const found: { at: number; name: string }[] = [];
+  for (let at = content.indexOf(' Tf\n', begin); at >= 0 && at < end; at = content.indexOf(' Tf\n', at + 4)) {
+    const name = /^\/(\S+)/.exec(content.slice(content.lastIndexOf('\n', at) + 1, at))?.[1] ?? '';
+    found.push({ at, name });
+  }
+  return found;
 }
 
 /** The text of the hexadecimal strings between two offsets, each letter's code four digits. */
-function decoded(content: string, begin: number, end: number, { map }: FontText): string {
+function decoded(content: string, begin: number, end: number, { map, used }: FontText): string {
   let text = '';
   for (let at = content.indexOf('<', begin); at >= 0 && at < end; at = content.indexOf('<', at + 1)) {
     const close = content.indexOf('>', at);
     for (let digit = at + 1; digit + 4 <= close; digit += 4) {
-      text += map.get(parseInt(content.slice(digit, digit + 4), 16)) ?? '';
+      const code = parseInt(content.slice(digit, digit + 4), 16);
+      used.add(code);
+      text += map.get(code) ?? '';
     }
     at = close;
   }

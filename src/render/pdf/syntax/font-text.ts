@@ -11,6 +11,8 @@ export interface FontText {
   readonly width: 1 | 2;
   /** The code that means a space; undefined where none does. */
   readonly codeOfSpace: number | undefined;
+  /** Codes that were read with this font so far. */
+  readonly used: Set<number>;
 }
 
 /** The maps of a document's fonts, each read once. */
@@ -37,18 +39,20 @@ export class FontTexts {
         ? readToUnicode(this.#objects.unpacked(cmap.number).toString('latin1'))
         : new Map<number, string>();
     const codeOfSpace = [...map].find(([, text]) => text === ' ')?.[0];
-    return { map, width: nameIn(font.get('Subtype')) === 'Type0' ? 2 : 1, codeOfSpace };
+    return { map, width: nameIn(font.get('Subtype')) === 'Type0' ? 2 : 1, codeOfSpace, used: new Set() };
   }
 }
 
 /** The text of what `Tj` or `TJ` shows; a code without a meaning is left out. */
-export function shownText(shown: PdfValue, { map, width }: FontText): string {
+export function shownText(shown: PdfValue, { map, width, used }: FontText): string {
   const strings = Array.isArray(shown) ? shown : [shown];
   let text = '';
   for (const one of strings) {
     if (!(one instanceof PdfString)) continue;
     for (let at = 0; at + width <= one.bytes.length; at += width) {
-      text += map.get(width === 2 ? one.bytes.readUInt16BE(at) : (one.bytes[at] ?? 0)) ?? '';
+      const code = width === 2 ? one.bytes.readUInt16BE(at) : (one.bytes[at] ?? 0);
+      used.add(code);
+      text += map.get(code) ?? '';
     }
   }
   return text;

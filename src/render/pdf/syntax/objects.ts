@@ -142,6 +142,14 @@ export class PdfObjects {
     this.#highest = Math.max(this.#highest, number);
   }
 
+  /** Packs a stream anew that is still as it was read, and Flate alone: programs pack the same data in different ways. */
+  repack(number: number): void {
+    if (this.#entry(number).raw === undefined || !this.isStream(number)) return;
+    const head = this.get(number);
+    if (!isDictionary(head) || nameIn(head.get('Filter')) !== 'FlateDecode' || head.has('DecodeParms')) return;
+    this.setPacked(number, head, deflateSync(this.unpacked(number)));
+  }
+
   /** Sets a stream whose data is already as its dictionary says. */
   setPacked(number: number, head: PdfDictionary, data: Buffer): void {
     this.#entries.set(number, { raw: undefined, value: new Map([...head, ['Length', data.length]]), data });
