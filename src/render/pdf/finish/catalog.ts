@@ -1,12 +1,13 @@
+import { deflateSync } from 'node:zlib';
 import type { PdfObjects } from '../syntax/objects.js';
-import { dictionary, nameOf, textString } from '../syntax/values.js';
-import type { PdfReference } from '../syntax/values.js';
+import { PdfReference, dictionary, nameOf, textString } from '../syntax/values.js';
 import type { DocumentFacts } from './facts.js';
 import { information, metadata } from './metadata.js';
 import { srgbProfile } from './srgb-profile.js';
 
 const SRGB = 'sRGB IEC61966-2.1';
 
+/** Packed once a run. */
 let profile: Buffer | undefined;
 
 /** What the document says of itself as a whole: language, title, metadata, and what its colours mean. */
@@ -29,7 +30,9 @@ export function writeCatalog(objects: PdfObjects, facts: DocumentFacts): void {
 
 /** Which colours the numbers in the pages mean (ISO 19005-2, 6.2.3). */
 function outputIntent(objects: PdfObjects): PdfReference {
-  profile ??= srgbProfile();
+  profile ??= deflateSync(srgbProfile());
+  const stream = objects.reserve();
+  objects.setPacked(stream, dictionary({ N: 3, Filter: nameOf('FlateDecode') }), profile);
   return objects.add(
     dictionary({
       Type: nameOf('OutputIntent'),
@@ -37,7 +40,7 @@ function outputIntent(objects: PdfObjects): PdfReference {
       OutputConditionIdentifier: textString(SRGB),
       RegistryName: textString('http://www.color.org'),
       Info: textString(SRGB),
-      DestOutputProfile: objects.addStream({ N: 3 }, profile),
+      DestOutputProfile: new PdfReference(stream),
     }),
   );
 }

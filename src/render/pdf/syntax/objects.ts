@@ -15,6 +15,8 @@ interface Entry {
   value: PdfValue | undefined;
   /** A stream's data as it is in the file. */
   data: Buffer | undefined;
+  /** The same unpacked, kept where it is small and asked for again: fonts' maps are. */
+  plain?: Buffer;
 }
 
 /**
@@ -25,6 +27,10 @@ const QUICK = 1;
 
 /** Bytes that a stream may unpack to: far more than any page, far less than what a few packed kilobytes can ask for. */
 const LARGEST = 1 << 28;
+/** Bytes of unpacked data that are kept. */
+const SMALL = 1 << 14;
+/** The last byte of a stream: the m of `endstream`. */
+const LAST_OF_STREAM = 109;
 
 /**
  * The objects of a PDF in its simplest form, the one Chromium (Skia) writes: one classic cross-reference table,
@@ -86,13 +92,17 @@ export class PdfObjects {
 
   isStream(number: number): boolean {
     const { raw, data } = this.#entry(number);
-    return raw ? raw.subarray(-20).includes('endstream') : data !== undefined;
+    if (!raw) return data !== undefined;
+    // Told by its last letter, most objects being none.
+    return raw[raw.length - 1] === LAST_OF_STREAM && raw.subarray(-20).includes('endstream');
   }
 
   /** A stream's data, unpacked. @throws PdfFormatError where it is packed in a way other than Flate, broken or too large. */
   unpacked(number: number): Buffer {
     const head = this.get(number);
-    const { data } = this.#entry(number);
+    const entry = this.#entry(number);
+    const { data } = entry;
+    if (entry.plain) return entry.plain;
     if (!data || !isDictionary(head)) throw new PdfFormatError(`object ${number} is no stream`);
     const filters = [this.resolve(head.get('Filter') ?? [])].flat().map(nameIn);
     if (filters.length === 0) return data;
@@ -100,7 +110,9 @@ export class PdfObjects {
       throw new PdfFormatError(`object ${number} is packed in another way`);
     }
     try {
-      return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
+      const plain = inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST });
+      if (plain.length < SMALL) entry.plain = plain;
+      return plain;
     } catch {
       throw new PdfFormatError(`object ${number} cannot be unpacked`);
     }
@@ -146,7 +158,8 @@ export class PdfObjects {
   repack(number: number): void {
     if (this.#entry(number).raw === undefined || !this.isStream(number)) return;
     const head = this.get(number);
-    if (!isDictionary(head) || nameIn(head.get('Filter')) !== 'FlateDecode' || head.has('DecodeParms')) return;
+    if (!isDictionary(head) || nameIn(head.get('Filter')) !== 'FlateDecode' || head.has('DecodeParms'))
+      return;
     this.setPacked(number, head, deflateSync(this.unpacked(number)));
   }
 
