@@ -64,6 +64,7 @@ export const CLI_DA = {
       ['dmpg minutes build --to pdf', 'kun PDF'],
       ['dmpg minutes build --as dagsorden', 'dagsordenen, også hvor referatet er skrevet'],
       ['dmpg minutes build --edition internal', 'med det fortrolige, til out-internal/'],
+      ['dmpg minutes build --package', 'også en mødepakke: ét PDF-dokument med alle bilag'],
     ],
     validateExamples: [
       ['dmpg minutes validate', 'alle møder i minutes/'],

@@ -59,6 +59,7 @@ export const CLI_EN: CliTexts = {
       ['dmpg minutes build --to pdf', 'PDF only'],
       ['dmpg minutes build --as dagsorden', 'the agenda, also where the minutes are written'],
       ['dmpg minutes build --edition internal', 'with what is confidential, into out-internal/'],
+      ['dmpg minutes build --package', 'also a meeting package: one PDF with all attachments'],
     ],
     validateExamples: [
       ['dmpg minutes validate', 'all meetings in minutes/'],
