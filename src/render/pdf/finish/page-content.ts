@@ -121,8 +121,9 @@ export class PageContent {
 
   /** Ends a text object with a space, where its font has one. */
   addSpace({ end, font }: TextObject): void {
-    const code = this.#resources.texts.of(font).codeOfSpace;
+    const { codeOfSpace: code, used } = this.#resources.texts.of(font);
     if (code === undefined) return;
+    used.add(code);
     this.#spaces.push({
       at: end,
       to: end,
