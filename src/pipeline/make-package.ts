@@ -90,7 +90,7 @@ export class PackageMaker {
     );
   }
 
-  /** Printed twice: its own length decides on which pages the attachments begin. */
+  /** Its own length decides on which pages the attachments begin: printed again where it is not the one assumed. */
   async #front(
     edition: Edition,
     pages: PackagePages,
@@ -107,11 +107,11 @@ export class PackageMaker {
       const { labels } = edition;
       return print.part(page, { title: labels.attachmentList, anchor: PACKAGE_FRONT, prefix: 'front-' });
     };
-    let front = await printed(1);
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const length = front.part.pages.length;
-      front = await printed(length);
-      if (front.part.pages.length === length) break;
+    let assumed = 1;
+    let front = await printed(assumed);
+    for (let tries = 0; front.part.pages.length !== assumed && tries < MOST_TRIES; tries++) {
+      assumed = front.part.pages.length;
+      front = await printed(assumed);
     }
     return front;
   }
