@@ -1,5 +1,5 @@
-/** Tables that a reader of a composite font needs (ISO 32000-1, 9.9); letters' codes are glyph numbers already. */
-const KEPT = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
+/** Tables that a reader of a composite font needs (ISO 32000-1, 9.9), and the map of letters, which some readers want in any font. */
+const KEPT = ['cmap', 'cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
 const NEEDED = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'] as const;
 /** Flags of a glyph made of others (OpenType, `glyf`). */
 const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX] = [0x1, 0x8, 0x20, 0x40, 0x80];
