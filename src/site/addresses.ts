@@ -1,0 +1,59 @@
+import type { BodySetting } from '../model/site-settings.js';
+import type { BodyName } from './meeting-summary.js';
+
+/** Folders that the site itself has; no body may be named so. */
+const RESERVED = new Set([
+  ...['aktiver', 'beslutninger', 'opgaver', 'oparl', 'pagefind', 'sager', 'soeg', 'tilgaengelighed'],
+  ...['404', 'index'],
+]);
+
+/** Letters of a text as they may stand in an address: `Søvn & Psykisk Sygdom` is `soevn-psykisk-sygdom`. */
+export function addressPart(text: string): string {
+  const part = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return part === '' ? 'x' : part;
+}
+
+/** The body of a name, as the site calls it: other names that the configuration knows of are the same body. */
+export function bodyOf(name: string, known: readonly BodySetting[]): BodyName {
+  const slug = addressPart(name);
+  const setting = known.find((one) =>
+    [one.name, ...one.aliases].some((other) => addressPart(other) === slug),
+  );
+  const own = setting?.address ?? addressPart(setting?.name ?? name);
+  return { slug: RESERVED.has(own) ? `${own}-moeder` : own, name: setting?.name ?? name.trim() };
+}
+
+/**
+ * Where a meeting's page stands. It depends on body and date alone, so a new title changes nothing.
+ * @param rank 1, and more for further meetings of the body on the same day.
+ */
+export function meetingAddress(body: BodyName, date: string, rank: number): string {
+  return `${body.slug}/${date}${rank > 1 ? `-${rank}` : ''}/`;
+}
+
+/** Where a case's page stands. */
+export function caseAddress(caseNumber: string): string {
+  return `sager/${addressPart(caseNumber)}/`;
+}
+
+/** The way from one of the site's pages to a file of it, so that the site works wherever it stands. */
+export function relativeAddress(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const [target = '', fragment] = to.split('#');
+  const there = target.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const way = '../'.repeat(here.length - shared) + there.slice(shared).join('/');
+  const hash = fragment === undefined ? '' : `#${fragment}`;
+  if (way === '' && hash !== '') return hash;
+  return `${way === '' ? './' : way}${hash}`;
+}
