@@ -39,7 +39,7 @@ export interface BodySetting {
 }
 
 /**
- * The accessibility statement that public bodies must have (Danish act 692 of 2018 on accessibility of websites, § 4; model in the
+ * The accessibility statement that public bodies must have (directive (EU) 2016/2102, article 7; model in the
  * European Commission's implementing decision 2018/1523).
  */
 export interface AccessibilityStatement {
