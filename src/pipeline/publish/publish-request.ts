@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+
+/** What one publication is to do. */
+export interface PublishRequest {
+  /** The workspace. */
+  readonly cwd: string;
+  /** Meeting files, as the user would write them. */
+  readonly files: readonly string[];
+  /** The site's folder, relative to `cwd` or absolute. */
+  readonly out: string;
+  readonly pdf: boolean;
+  readonly search: boolean;
+  /** Drafts too, whatever the configuration says: for those who look at their own work. */
+  readonly drafts?: boolean;
+  /** Nothing is written: only what would be is told. */
+  readonly dryRun: boolean;
+  /** Warnings count as errors: such a meeting stays as it was. */
+  readonly strict: boolean;
+  readonly force: boolean;
+  /** How many documents may be printed at once. */
+  readonly jobs: number;
+  /** ISO date, for what is noticed today: corrections and meetings that are gone. */
+  readonly today: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: PublishProgress) => void;
+}
+
+export type PublishPhase = 'read' | 'print' | 'pages' | 'search' | 'write';
+
+export interface PublishProgress {
+  readonly phase: PublishPhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What happens to the site's files; addresses relative to it, sorted. */
+export interface SiteChanges {
+  readonly appear: readonly string[];
+  readonly change: readonly string[];
+  readonly disappear: readonly string[];
+}
+
+/** Something the user should know that is no fault. */
+export type PublishNote = 'no-url' | 'no-search' | 'no-history';
+
+export interface PublishResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly changes: SiteChanges;
+  /** Whether the site is as it should be now: false where nothing was swapped in. */
+  readonly published: boolean;
+  /** Meetings on the site, those that failed and stay as they were, and drafts that are left out. */
+  readonly meetings: number;
+  readonly failed: readonly string[];
+  readonly drafts: readonly string[];
+  /** Addresses of meetings that are gone now for the first time. */
+  readonly withdrawn: readonly string[];
+  readonly notes: readonly PublishNote[];
+  /** Whether what is remembered of earlier publications would change. */
+  readonly historyChanges: boolean;
+  /** Absolute. */
+  readonly siteFolder: string;
+}
+
+export const NO_CHANGES: SiteChanges = { appear: [], change: [], disappear: [] };
