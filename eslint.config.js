@@ -43,4 +43,17 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // Scripts of the site run in its readers' browsers.
+    files: ['templates/**/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        fetch: 'readonly',
+        history: 'readonly',
+        location: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
+  },
 );

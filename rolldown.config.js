@@ -17,7 +17,8 @@ const NEEDED_AT_ONCE = new RegExp(
 const NEEDED_BY_THREAD = /src\/workspace\/(?:content-hash|source-hashes)\./;
 const common = {
   platform: 'node',
-  external: [/^node:/, '@sparticuz/chromium'],
+  // The search engine finds its binary from where its own files are.
+  external: [/^node:/, '@sparticuz/chromium', 'pagefind'],
   transform: { target: 'es2022' },
 };
 /** Names stay, so that a stack trace can be read; only white space goes, which spares the engine reading it. */
@@ -36,6 +37,7 @@ export default [
       'markdown-thread': 'src/parse/markdown-thread.ts',
       'hash-thread': 'src/workspace/hash-thread.ts',
       'check-thread': 'src/pipeline/check-thread.ts',
+      'search-thread': 'src/pipeline/search/search-thread.ts',
       'finish-thread': 'src/render/pdf/finish-thread.ts',
       'foreign-pdf-thread': 'src/render/pdf/package/foreign-pdf-thread.ts',
       // For those who judge PDFs from outside the program: tests/conformance.
