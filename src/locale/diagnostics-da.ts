@@ -1,6 +1,7 @@
 import { quoted } from './message.js';
 import type { Message } from './message.js';
 import { PACKAGE_DA } from './package-da.js';
+import { SITE_DA } from './site-da.js';
 
 const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 const suggestion = (word: string | number | undefined) => (word ? `Mente du »${word}«? ` : '');
@@ -17,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   meeting: 'felterne dato, tid og sted',
   override: 'felterne files og rules',
   rules: 'regler med værdier',
+  'site-body': 'felterne name, aliases, address og description',
 };
 const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
 const YAML: Readonly<Record<string, string>> = {
@@ -215,7 +217,7 @@ export const DIAGNOSTICS_DA = {
   ),
   'key-missing': rule(
     (a) => `Feltet${quoted(a['key'])} mangler.`,
-    (a) => `Tilføj »${a['key']}: …«.`,
+    (a) => `Tilføj »${a['key']}: …«.${a['allowed'] ? ` Mulige værdier: ${a['allowed']}.` : ''}`,
   ),
   'wrong-type': rule(
     (a) =>
@@ -225,7 +227,9 @@ export const DIAGNOSTICS_DA = {
         ? 'Sæt anførselstegn om værdien, hvis den er ment som tekst.'
         : a['expected'] === 'list'
           ? 'Skriv hver post på sin egen linje med »- « foran.'
-          : 'Ret værdien.',
+          : a['expected'] === 'truth'
+            ? 'Skriv true eller false.'
+            : 'Ret værdien.',
   ),
   'value-unknown': rule(
     (a) => `Feltet »${String(a['key'])}« kan ikke være${quoted(a['found'])}.`,
@@ -510,6 +514,7 @@ export const DIAGNOSTICS_DA = {
     () => 'PDF’en kom ud med en tom side.',
     () => 'Prøv igen; sker det hver gang, så kør »dmpg doctor«.',
   ),
+  ...SITE_DA,
   ...PACKAGE_DA,
   'pdf-nonconforming': rule(
     (a) =>

@@ -2,6 +2,7 @@ import type { RuleId } from './diagnostics-da.js';
 import { quoted } from './message.js';
 import type { Message } from './message.js';
 import { PACKAGE_EN } from './package-en.js';
+import { SITE_EN } from './site-en.js';
 
 const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 const suggestion = (word: string | number | undefined) => (word ? `Did you mean »${word}«? ` : '');
@@ -18,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   meeting: 'the keys dato, tid and sted',
   override: 'the keys files and rules',
   rules: 'rules with values',
+  'site-body': 'the keys name, aliases, address and description',
 };
 const typeName = (name: string | number | undefined) => TYPES[String(name)] ?? String(name);
 const YAML: Readonly<Record<string, string>> = {
@@ -210,7 +212,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'key-missing': rule(
     (a) => `The key${quoted(a['key'])} is missing.`,
-    (a) => `Add »${a['key']}: …«.`,
+    (a) => `Add »${a['key']}: …«.${a['allowed'] ? ` Possible values: ${a['allowed']}.` : ''}`,
   ),
   'wrong-type': rule(
     (a) => `${String(a['key'])} must be ${typeName(a['expected'])} but is ${typeName(a['found'])}.`,
@@ -219,7 +221,9 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
         ? 'Put the value in quotes if it is meant as text.'
         : a['expected'] === 'list'
           ? 'Write each entry on its own line with »- « before it.'
-          : 'Correct the value.',
+          : a['expected'] === 'truth'
+            ? 'Write true or false.'
+            : 'Correct the value.',
   ),
   'value-unknown': rule(
     (a) => `${String(a['key'])} cannot be${quoted(a['found'])}.`,
@@ -497,6 +501,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'The PDF came out with an empty page.',
     () => 'Try again; if it happens every time, run »dmpg doctor«.',
   ),
+  ...SITE_EN,
   ...PACKAGE_EN,
   'pdf-nonconforming': rule(
     (a) =>

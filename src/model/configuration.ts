@@ -1,4 +1,6 @@
 import type { Severity } from './diagnostic.js';
+import { DEFAULT_SITE } from './site-settings.js';
+import type { SiteSettings } from './site-settings.js';
 
 /** What a workspace says about one rule. */
 export interface RuleSetting {
@@ -14,9 +16,15 @@ export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 export interface Configuration {
   /** @param file as the user would write it, relative to the workspace or absolute. */
   readonly settingsFor: (file: string) => RuleSettings;
+  /** What it says of the site, with defaults filled in. */
+  readonly site: SiteSettings;
   /** Of everything it says, for caches. */
   readonly fingerprint: string;
 }
 
 /** A workspace that says nothing. */
-export const NO_CONFIGURATION: Configuration = { settingsFor: () => new Map(), fingerprint: '' };
+export const NO_CONFIGURATION: Configuration = {
+  settingsFor: () => new Map(),
+  site: DEFAULT_SITE,
+  fingerprint: '',
+};

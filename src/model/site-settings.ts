@@ -45,7 +45,7 @@ export interface BodySetting {
 export interface AccessibilityStatement {
   /** Of the statement that the authority's own tool keeps, where there is one. */
   readonly url: string | undefined;
-  readonly compliance: 'fully' | 'partially' | 'not';
+  readonly compliance: Compliance;
   /** What is not accessible yet, a sentence each. */
   readonly problems: readonly string[];
   /** ISO dates. */
@@ -55,10 +55,19 @@ export interface AccessibilityStatement {
   readonly method: string | undefined;
 }
 
+export type Compliance = 'fully' | 'partially' | 'not';
+export const COMPLIANCES: readonly Compliance[] = ['fully', 'partially', 'not'];
+
+/** What a site is called where nobody gave it a name. */
+export const DEFAULT_SITE_NAMES: Readonly<Record<SiteLanguage, string>> = {
+  da: 'Dagsordener og referater',
+  en: 'Agendas and minutes',
+};
+
 /** A site of which its workspace says nothing. */
 export const DEFAULT_SITE: SiteSettings = {
   url: undefined,
-  name: 'Dagsordener og referater',
+  name: DEFAULT_SITE_NAMES.da,
   language: 'da',
   publisher: { name: undefined, email: undefined, phone: undefined, url: undefined },
   bodies: [],

@@ -1,5 +1,6 @@
 import { RULES } from '../rules/registry.js';
 import { configurableRules } from './check-settings.js';
+import { SITE_SCHEMA } from './site-schema.js';
 import type { ConfigurableRule } from '../workspace/configuration.js';
 
 /**
@@ -17,10 +18,11 @@ export function configurationSchema(titleOf: (id: string) => string): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:dmpg:config:1',
     title: 'dmpg.config.yaml',
-    description: 'How strict dmpg is with the meetings of a workspace.',
+    description: 'How strict dmpg is with the meetings of a workspace, and what their site is like.',
     type: 'object',
     additionalProperties: false,
     properties: {
+      site: SITE_SCHEMA,
       rules: { $ref: '#/$defs/rules' },
       overrides: {
         description: 'Other settings for some files; later ones win.',

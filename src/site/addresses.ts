@@ -1,26 +1,8 @@
+import { addressPart, bodySlug } from '../model/site-address.js';
 import type { BodySetting } from '../model/site-settings.js';
 import type { BodyName } from './meeting-summary.js';
 
-/** Folders that the site itself has; no body may be named so. */
-const RESERVED = new Set([
-  ...['aktiver', 'beslutninger', 'opgaver', 'oparl', 'pagefind', 'sager', 'soeg', 'tilgaengelighed'],
-  ...['404', 'index'],
-]);
-
-/** Letters of a text as they may stand in an address: `Søvn & Psykisk Sygdom` is `soevn-psykisk-sygdom`. */
-export function addressPart(text: string): string {
-  const part = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return part === '' ? 'x' : part;
-}
+export { addressPart };
 
 /** The body of a name, as the site calls it: other names that the configuration knows of are the same body. */
 export function bodyOf(name: string, known: readonly BodySetting[]): BodyName {
@@ -29,7 +11,7 @@ export function bodyOf(name: string, known: readonly BodySetting[]): BodyName {
     [one.name, ...one.aliases].some((other) => addressPart(other) === slug),
   );
   const own = setting?.address ?? addressPart(setting?.name ?? name);
-  return { slug: RESERVED.has(own) ? `${own}-moeder` : own, name: setting?.name ?? name.trim() };
+  return { slug: bodySlug(own), name: setting?.name ?? name.trim() };
 }
 
 /**

@@ -6,10 +6,13 @@ import { nearest, normalizeKey } from './keys.js';
 import { isEmpty, typeName } from './read-yaml.js';
 import type { Yaml, YamlMap } from './read-yaml.js';
 
-/** A key that a mapping may have; `english` are the English words that authors try. */
+/** A key that a mapping may have, and what authors write in its place in the other language. */
 export interface KeyDefinition {
   readonly key: string;
+  /** Of a Danish key. */
   readonly english?: readonly string[];
+  /** Of an English key. */
+  readonly danish?: readonly string[];
 }
 
 /**
@@ -33,21 +36,18 @@ export class FieldsOfMap {
   }
 
   #unknown(key: Located<string>, definitions: readonly KeyDefinition[]): void {
-    const written = key.value.toLowerCase();
-    const english = definitions.find((definition) =>
-      definition.english?.some((word) => normalizeKey(word) === normalizeKey(written)),
-    );
-    if (english) {
-      this.#report('english-key', 'error', key.range, { key: shorten(key.value), danish: english.key });
-      return;
-    }
+    const isOneOf = (words: readonly string[] | undefined) =>
+      words?.some((word) => normalizeKey(word) === normalizeKey(key.value.toLowerCase())) ?? false;
+    const found = shorten(key.value);
+    const danish = definitions.find((definition) => isOneOf(definition.english))?.key;
+    if (danish !== undefined) return this.#report('english-key', 'error', key.range, { key: found, danish });
+    const english = definitions.find((definition) => isOneOf(definition.danish))?.key;
+    if (english !== undefined)
+      return this.#report('config-key-danish', 'error', key.range, { key: found, english });
     const names = definitions.map((definition) => definition.key);
     const suggestion = nearest(key.value, names) ?? '';
-    this.#report('unknown-key', 'error', key.range, {
-      key: shorten(key.value),
-      suggestion,
-      known: names.join(', '),
-    });
+    const args = { key: found, suggestion, known: names.join(', ') };
+    this.#report('unknown-key', 'error', key.range, args);
   }
 
   /** The value as written, whatever its type; undefined where the key is missing or empty. */
@@ -100,6 +100,16 @@ export class FieldsOfMap {
     const suggestion = nearest(text.value, allowed) ?? '';
     const args = { key, found: shorten(text.value), allowed: allowed.join(', '), suggestion };
     this.#report('value-unknown', 'error', text.range, args);
+    return undefined;
+  }
+
+  truth(key: string): Located<boolean> | undefined {
+    const found = this.raw(key);
+    if (!found) return undefined;
+    const { value } = found;
+    if (value.kind === 'scalar' && typeof value.value === 'boolean')
+      return { value: value.value, range: value.range };
+    this.wrongType(key, value, 'truth');
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import type { RuleSettings } from '../../src/model/configuration.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { checkExample } from './examples.js';
@@ -13,7 +14,7 @@ export async function check(
   text: string,
   settings: RuleSettings = new Map(),
 ): Promise<Diagnostic[]> {
-  const configuration = { settingsFor: () => settings, fingerprint: '' };
+  const configuration = { ...NO_CONFIGURATION, settingsFor: () => settings };
   const { diagnostics } = await checkExample({ text, file: FILE }, { configuration });
   return diagnostics.filter((diagnostic) => diagnostic.ruleId === id);
 }

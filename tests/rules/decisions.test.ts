@@ -1,3 +1,4 @@
+import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import { describe, expect, it } from 'vitest';
 import { describe as inWords } from '../../src/locale/describe.js';
 import { applyEdits } from '../../src/model/text-edit.js';
@@ -192,7 +193,7 @@ describe('responsible-unknown', () => {
 
   it('can be told of others', async () => {
     const settings = new Map([['responsible-unknown', { options: { known: ['Ida Munk Falster'] } }]]);
-    const configuration = { settingsFor: () => settings, fingerprint: '' };
+    const configuration = { ...NO_CONFIGURATION, settingsFor: () => settings };
     const source = minutes({ text: task('Ida Falster') });
     expect(await own(source, { configuration })).toEqual([]);
     expect(await own(source)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/model/text-edit.js';
 import type { ReaderSettings } from '../../src/pipeline/prepare-meeting.js';
@@ -259,11 +260,11 @@ describe('a word that the dictionary does not know', () => {
   const KNOWN = new Set(
     'gruppen drøftede sagen sag filen sundhed -årig og retningslinje mødes blev sendt'.split(' '),
   );
-  const settings = (words: readonly string[] = []): Partial<ReaderSettings> => ({
-    needs: new Set(['spelling']),
-    knowsWord: (word) => KNOWN.has(word),
-    configuration: { settingsFor: () => new Map([['spelling', { options: { words } }]]), fingerprint: '' },
-  });
+  const settings = (words: readonly string[] = []): Partial<ReaderSettings> => {
+    const settingsFor = () => new Map([['spelling', { options: { words } }]]);
+    const configuration = { ...NO_CONFIGURATION, settingsFor };
+    return { needs: new Set(['spelling']), knowsWord: (word) => KNOWN.has(word), configuration };
+  };
   const unknown = async (body: string, words?: readonly string[]) =>
     (await check(body, settings(words))).map(({ id, place, args }) => `${id} ${place} ${args['word']}`);
 

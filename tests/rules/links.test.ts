@@ -1,3 +1,4 @@
+import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../parse-source.js';
 import { findingsOf, found, inItem, meeting } from './links-findings.js';
@@ -47,8 +48,8 @@ describe('link-text-vague', () => {
     const text = meeting('## Sag\n\n[Se  siden.](https://a.dk/b) [her](https://a.dk/b)');
     const settings = new Map([['link-text-vague', { options: { phrases: ['Se siden'] } }]]);
     const findings = await findingsOf('link-text-vague', text, {
+      ...NO_CONFIGURATION,
       settingsFor: () => settings,
-      fingerprint: 'x',
     });
     expect(findings.map((one) => one.args['found'])).toEqual(['Se siden.', 'her']);
   });

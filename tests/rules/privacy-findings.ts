@@ -1,3 +1,4 @@
+import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import type { RuleSettings } from '../../src/model/configuration.js';
 import { checkExample } from './examples.js';
 
@@ -29,7 +30,7 @@ export async function placesOf(
   settings: RuleSettings = new Map(),
 ): Promise<string[]> {
   const text = meetingOf(parts);
-  const configuration = { settingsFor: () => settings, fingerprint: '' };
+  const configuration = { ...NO_CONFIGURATION, settingsFor: () => settings };
   const { diagnostics } = await checkExample({ text, file: parts.file ?? FILE }, { configuration });
   return diagnostics
     .filter(({ ruleId }) => ids.includes(ruleId))
