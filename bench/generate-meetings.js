@@ -25,11 +25,14 @@ export function generateMeeting(number) {
   if (number % CONFIDENTIAL_EACH === 0) items.push(writer.confidentialItem());
   return {
     name: `${date}-${format.slug}.md`,
-    text: `${frontmatter(format, date, people, random)}\n${items.join('\n')}`,
+    text: `${frontmatter(format, { date, next: NEXT }, people, random)}\n${items.join('\n')}`,
     attachments:
       attachment === undefined ? [] : [{ name: attachment, text: `emne;antal\nforløb;${number}\n` }],
   };
 }
+
+/** The next meeting of all that stand alone. */
+const NEXT = '2027-09-21';
 
 /** Pages that one item of such a meeting takes, about. */
 const PAGES_AN_ITEM = 1.35;
@@ -40,16 +43,18 @@ export function longMeeting(pages) {
   const people = differentPeople(random, DMPG.people);
   const writer = new MeetingWriter(random, DMPG, people, undefined);
   const items = Array.from({ length: Math.ceil(pages / PAGES_AN_ITEM) }, (_, i) => writer.item(i + 1));
-  return `${frontmatter(DMPG, '1999-12-31', people, random)}\n${items.join('\n')}`;
+  return `${frontmatter(DMPG, { date: '1999-12-31', next: NEXT }, people, random)}\n${items.join('\n')}`;
 }
 
-function differentPeople(random, count) {
+/** So many names, no two the same. */
+export function differentPeople(random, count) {
   const people = new Set();
   while (people.size < count) people.add(`${random.pick(WORDS.given)} ${random.pick(WORDS.family)}`);
   return [...people];
 }
 
-const DMPG = {
+/** How a group writes: sections, headings, how much of everything. */
+export const DMPG = {
   name: 'dmpg',
   slug: 'dmpg-generet-moede',
   body: 'gruppe: DMPG Generede Møder',
@@ -62,8 +67,8 @@ const DMPG = {
   paragraphs: { Sagsfremstilling: 4, Referat: 1 },
 };
 
-/** Each item starts a page here: a first page, a short item and a long one make four. */
-const REGIONER = {
+/** How a committee writes. Each item starts a page here: a first page, a short item and a long one make four. */
+export const REGIONER = {
   name: 'danske-regioner',
   slug: 'udvalget-for-generede-moeder',
   body: 'udvalg: Udvalget for Generede Møder',
@@ -76,14 +81,20 @@ const REGIONER = {
   paragraphs: { Resumé: 1, Sagsfremstilling: 5, Beslutninger: 1 },
 };
 
-function frontmatter({ name, body }, date, people, random) {
+/**
+ * @param head `date` and `next` (the next meeting's, or none) as ISO dates; `document` and the `status` lines where they
+ * are not those of minutes that are final.
+ */
+export function frontmatter({ name, body }, head, people, random) {
+  const { date, next, document = 'referat', status = [] } = head;
   const person = (who, i) =>
     `  - ${who}, ${random.pick(WORDS.profession)}, ${random.pick(WORDS.region)}, ${random.pick(WORDS.society)}${ROLES[i] ?? ''}`;
   const lines = people.map(person);
   return [
     '---',
     `format: ${name}`,
-    'dokument: referat',
+    `dokument: ${document}`,
+    ...status,
     body,
     `dato: ${date}`,
     'tid: "10:00-14:30"',
@@ -92,7 +103,7 @@ function frontmatter({ name, body }, date, people, random) {
     ...lines.slice(2),
     'afbud:',
     ...lines.slice(0, 2).map((line) => line.replace(/ \(.*\)$/, '')),
-    `næste møde: { dato: 2027-09-21, sted: ${random.pick(WORDS.town)} }`,
+    ...(next ? [`næste møde: { dato: ${next}, sted: ${random.pick(WORDS.town)} }`] : []),
     '---',
     '',
   ].join('\n');

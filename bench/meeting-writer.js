@@ -8,25 +8,38 @@ import {
   WORDS,
 } from './danish-text.js';
 
-/** Writes the parts of one meeting's body. */
+/** What items of a meeting that stands alone say of their case and of what was to be done. */
+const ALONE = {
+  caseNumber: (item) => `EMN-2025-${String(item).padStart(5, '0')}`,
+  year: 2027,
+  isDone: [false, true],
+};
+
+/**
+ * Writes the parts of one meeting's body.
+ * @param context `caseNumber` of an item's number; the `year` in which actions are due; whether each of an item's two
+ * actions `isDone`.
+ */
 export class MeetingWriter {
   #random;
   #format;
   #people;
   #attachment;
+  #context;
   #titles = new Set();
 
-  constructor(random, format, people, attachment) {
+  constructor(random, format, people, attachment, context = ALONE) {
     this.#random = random;
     this.#format = format;
     this.#people = people;
     this.#attachment = attachment;
+    this.#context = context;
   }
 
   /** The first item of a meeting is a formality, and short. */
   item(number) {
     const title = this.#newTitle();
-    const fields = `- Sagsbehandler: ${this.#person()}\n- Sags-ID: EMN-2025-${String(number).padStart(5, '0')}\n`;
+    const fields = `- Sagsbehandler: ${this.#person()}\n- Sags-ID: ${this.#context.caseNumber(number)}\n`;
     const sections = this.#format.sections.map((name) => this.#section(name, number));
     return `${this.#format.heading(number, title)}\n\n${fields}\n${sections.join('')}`;
   }
@@ -83,9 +96,11 @@ export class MeetingWriter {
   }
 
   #decisions() {
+    const { year, isDone } = this.#context;
+    const [first, second] = isDone.map((done) => `- [${done ? 'x' : ' '}]`);
     const follow = [
-      `- [ ] ${this.#fill(this.#random.pick(ACTIONS))} (ansvarlig: ${this.#person()}, frist: 2027-0${this.#random.between(1, 9)}-15)`,
-      `- [x] ${this.#fill(this.#random.pick(ACTIONS))} (ansvarlig: ${this.#person()})`,
+      `${first} ${this.#fill(this.#random.pick(ACTIONS))} (ansvarlig: ${this.#person()}, frist: ${year}-0${this.#random.between(1, 9)}-15)`,
+      `${second} ${this.#fill(this.#random.pick(ACTIONS))} (ansvarlig: ${this.#person()})`,
     ];
     return `**Beslutning:** ${this.#fill(this.#random.pick(DECISIONS))}\n\n${follow.join('\n')}`;
   }

@@ -1,5 +1,7 @@
 import { pageCounts } from './page-counts.js';
 import { canWatchMemory } from './process-memory.js';
+import { PUBLISH_ROWS } from './publish-rows.js';
+import { ratioOf } from './ratio-of.js';
 import { dmpg } from './workspace.js';
 import { runNode } from './measured-process.js';
 import { spread, takeTurns } from './take-turns.js';
@@ -98,6 +100,7 @@ export const ROWS = [
       return againstNode(bench, () => workspace.validate(), LESS_SHORT);
     },
   },
+  ...PUBLISH_ROWS,
 ];
 
 /** Both sides as whole processes, the other one reading the same files. */
@@ -197,13 +200,4 @@ async function unchanged(bench, count, to) {
   const workspace = await bench.workspace(count, to);
   const measured = await againstNode(bench, () => workspace.buildUnchanged(), LESS_SHORT);
   return { ...measured, note: `outputs there: ${to}` };
-}
-
-function ratioOf({ ours, other, ratios }) {
-  return {
-    figure: spread(ratios),
-    ours: spread(ours),
-    other: spread(other),
-    samples: { ours, other, ratios },
-  };
 }

@@ -1,10 +1,11 @@
 /*
  * `npm run bench`: how fast the program is, as ratios to other programs measured in the same run.
  *
- *   --only NAME    a row, or all of a kind: `build`, `start`, `unchanged`, `validate` (may be given several times)
+ *   --only NAME    a row, or all of a kind: `build`, `start`, `unchanged`, `validate`, `publish` (may be given
+ *                  several times)
  *   --rounds N     rounds of each row, 5 by default
  *   --json FILE    keeps the result
- *   --full         10,000 unchanged meetings with their PDFs, which take minutes to make
+ *   --full         10,000 unchanged meetings with their PDFs, and sites of 10,000 meetings: the best part of an hour
  *   --quick        a small run that only shows that everything works; its figures are not judged
  *
  * Exit code: 0, 1 where a bar was missed, 2 where a row failed.

@@ -18,7 +18,11 @@ export async function openBrowser() {
     env: { ...process.env, ...env },
     headless: 'shell',
     pipe: true,
-    args: ['--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    args: [
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
   };
   const withoutSandbox = { ...options, args: [...options.args, '--no-sandbox'] };
   if (process.getuid?.() === 0) return puppeteer.launch(withoutSandbox);

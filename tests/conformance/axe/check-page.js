@@ -12,7 +12,8 @@ export const SETTINGS = [320, 1280].flatMap((width) =>
 );
 
 /**
- * Looks at one file in one setting, from the disk as its reader does. The page's own policy forbids scripts; axe comes
+ * Looks at one file in one setting, from the disk as its reader does, or at what stands at an `http:` address. The page's
+ * own policy forbids scripts; axe comes
  * in over the protocol, past it.
  * @returns axe's violations and incomplete results, and faults of our own checks (each a rule, HTML and why).
  */
@@ -33,13 +34,14 @@ export async function checkPage(page, file, setting, answers) {
   return { ...found, faults };
 }
 
-/** Opens a file at a width and in a scheme, its fonts loaded. */
+/** Opens a file or an address at a width and in a scheme, its fonts loaded. */
 export async function open(page, file, { width, scheme }) {
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   // Another address in between: the same one with another anchor would not be loaded again.
   await page.goto('about:blank');
-  await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+  const address = file.startsWith('http:') ? file : pathToFileURL(file).href;
+  await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(async () => void (await document.fonts.ready));
 }
 /* global document */

@@ -1,7 +1,7 @@
 /*
  * What runs inside a page. Each function goes there as text, so it may use nothing that stands outside it.
  */
-/* global axe, document, getComputedStyle, innerWidth, location */
+/* global CSSStyleSheet, axe, document, getComputedStyle, innerWidth, location */
 
 /** Runs axe. @returns what it found wrong, and what it wants a person to judge with the answers that fit. */
 export async function runAxe({ tags, answers }) {
@@ -67,7 +67,9 @@ export function ownFaults() {
   });
 
   // A target is big enough, stands in a line of text, or has room for a circle of 24 px that no other target touches.
-  const targets = [...document.querySelectorAll('a[href]:not(.skip)')];
+  const targets = [
+    ...document.querySelectorAll('a[href]:not(.skip), button, input, select, summary, textarea'),
+  ].filter((one) => one.checkVisibility());
   const boxes = targets.map((target) => target.getBoundingClientRect());
   const isSmall = (box) => box.width < 24 || box.height < 24;
   const blockOf = (element) => {
@@ -119,7 +121,9 @@ export function ownFaults() {
     if (opacity !== '1' || contrast < (isLarge ? 3 : 4.5))
       fault('text-contrast', one, `${contrast.toFixed(2)} : 1`);
   }
-  for (const one of document.querySelectorAll('a[href], [tabindex="0"]')) {
+  const stops = 'a[href], button, input, select, summary, textarea, [tabindex="0"]';
+  for (const one of document.querySelectorAll(stops)) {
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.disabled) continue;
     one.focus({ focusVisible: true, preventScroll: true });
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
     if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) {
@@ -135,21 +139,27 @@ export function ownFaults() {
 
 /** Spreads letters, words, lines and paragraphs as a reader may (WCAG 1.4.12). */
 export function spreadText() {
-  const style = document.createElement('style');
-  style.textContent =
+  // Not a style element: a page's policy may forbid those.
+  const style = new CSSStyleSheet();
+  style.replaceSync(
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } ' +
-    'p { margin-bottom: 2em !important; }';
-  document.head.append(style);
+      'p { margin-bottom: 2em !important; }',
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 }
 
 /** How often one must press the tabulator to come past everything. */
 export function countStops() {
-  return document.querySelectorAll('a[href], [tabindex]').length;
+  const stops = 'a[href], button, input, select, summary, textarea, [tabindex]:not([tabindex="-1"])';
+  const isStop = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled;
+  return [...document.querySelectorAll(stops)].filter(isStop).length;
 }
 
 /** Where the keyboard is: the number of the stop in the order of the page (-1 for none), and whether it can be seen. */
 export function whereFocusIs() {
-  const stops = [...document.querySelectorAll('a[href], [tabindex]')];
+  const selector = 'a[href], button, input, select, summary, textarea, [tabindex]:not([tabindex="-1"])';
+  const isStop = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled;
+  const stops = [...document.querySelectorAll(selector)].filter(isStop);
   const one = document.activeElement;
   const box = one.getBoundingClientRect();
   return {

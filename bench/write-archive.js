@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { archiveMeetings } from './archive-meetings.js';
+
+const CONFIGURATION = `site:
+  url: https://example.org/moeder/
+  name: Møder på Æbleøen
+`;
+
+/**
+ * Writes a whole workspace: an archive of so many meetings below `minutes/`, and the configuration of a site.
+ * @returns the meetings' files, absolute and in the order of their making, and their size in bytes.
+ */
+export async function writeArchive(folder, count) {
+  const root = path.resolve(folder, 'minutes');
+  const files = [];
+  let bytes = 0;
+  await mkdir(root, { recursive: true });
+  await writeFile(path.resolve(folder, 'dmpg.config.yaml'), CONFIGURATION);
+  for (const { name, text, attachments } of archiveMeetings(count)) {
+    const file = path.join(root, name);
+    await mkdir(path.join(path.dirname(file), 'bilag'), { recursive: true });
+    await writeFile(file, text);
+    for (const attachment of attachments) await writeFile(path.join(root, attachment.name), attachment.text);
+    files.push(file);
+    bytes += Buffer.byteLength(text);
+  }
+  return { files, bytes };
+}

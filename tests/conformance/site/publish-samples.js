@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const URL_OF_SITE = 'https://example.org/moeder/';
+
+/** What a workspace with everything that can be configured says of its site. */
+const CONFIGURATION = `site:
+  url: ${URL_OF_SITE}
+  name: Møder på prøve
+  publisher:
+    name: Sekretariatet på Æbleøen
+    email: sekretariat@example.org
+  accessibility:
+    compliance: partially
+    problems: [Ældre bilag er indscannede billeder uden tekst.]
+    assessed: 2026-01-15
+`;
+
+/**
+ * Publishes the samples and the real meetings beside the checkout as one site, with PDFs and the search.
+ * @param folder a temporary one. @returns the site's folder and its address. @throws where that fails.
+ */
+export function publishSamples(folder) {
+  const workspace = path.join(folder, 'workspace');
+  mkdirSync(workspace, { recursive: true });
+  cpSync('minutes', path.join(workspace, 'minutes'), { recursive: true });
+  const real = path.resolve('../shared/real');
+  if (!existsSync(real)) throw new Error(`${real} is not beside the checkout`);
+  for (const name of readdirSync(real).filter((one) => one.endsWith('.md')))
+    cpSync(path.join(real, name), path.join(workspace, 'minutes', name));
+  writeFileSync(path.join(workspace, 'dmpg.config.yaml'), CONFIGURATION);
+  publish(workspace, []);
+  return { folder: path.join(workspace, 'site'), url: URL_OF_SITE };
+}
+
+/** Runs `dmpg minutes publish` in a workspace. @returns what it said. @throws where it ends with anything but 0. */
+export function publish(workspace, flags) {
+  const program = path.resolve('bin/dmpg.js');
+  const args = [program, 'minutes', 'publish', '--out', 'site', ...flags];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`publish ended with ${status}:\n${stdout}${stderr}`);
+  return `${stdout}${stderr}`;
+}
