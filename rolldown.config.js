@@ -39,6 +39,7 @@ export default [
       'check-thread': 'src/pipeline/check-thread.ts',
       'search-thread': 'src/pipeline/search/search-thread.ts',
       'finish-thread': 'src/render/pdf/finish-thread.ts',
+      'attachment-thread': 'src/workspace/attachment-thread.ts',
       'foreign-pdf-thread': 'src/render/pdf/package/foreign-pdf-thread.ts',
       // For those who judge PDFs from outside the program: tests/conformance.
       'check-pdf': 'src/render/pdf/gate/check-pdf.ts',

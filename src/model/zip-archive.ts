@@ -21,6 +21,26 @@ export function zipEntryNames(archive: Buffer): string[] {
   return [...entriesOf(archive)].map(({ name }) => name);
 }
 
+/** One file of a zip archive. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Bytes when unpacked, as the archive says. */
+  readonly size: number;
+  /** @param limit bytes that it may have at most. @throws as `readZipEntry`. */
+  readonly read: (limit: number) => Buffer;
+}
+
+/** All files of a zip archive, its folders left out. @throws where it is damaged. */
+export function zipEntries(archive: Buffer): ZipEntry[] {
+  return [...entriesOf(archive)]
+    .filter(({ name }) => !name.endsWith('/'))
+    .map(({ name, at }) => ({
+      name,
+      size: archive.readUInt32LE(at + 24),
+      read: (limit) => contentOf(archive, at, limit),
+    }));
+}
+
 function* entriesOf(archive: Buffer): Generator<{ readonly name: string; readonly at: number }> {
   const end = endOfDirectory(archive);
   if (end < 0) throw new RangeError('no zip archive');

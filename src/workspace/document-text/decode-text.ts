@@ -1,0 +1,43 @@
+/** Bytes at the start by which the encoding is told. */
+const GLANCE = 64 * 1024;
+
+/** A text file's content in the encoding it is in: UTF-8 or UTF-16 by mark or by looks, else Windows-1252. */
+export function decodeText(bytes: Buffer): string {
+  const start = bytes.subarray(0, GLANCE);
+  if (start[0] === 0xff && start[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (start[0] === 0xfe && start[1] === 0xff) return bigEndian(bytes.subarray(2));
+  const wide = zeros(start);
+  if (wide === 'odd') return bytes.toString('utf16le');
+  if (wide === 'even') return bigEndian(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Whether bytes are text at all: no zeros but those of UTF-16, and few other control characters. */
+export function isText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, GLANCE);
+  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return true;
+  if (start.includes(0)) return zeros(start) !== undefined;
+  const controls = start.filter((byte) => byte < 32 && ![9, 10, 11, 12, 13, 26, 27].includes(byte)).length;
+  return controls <= start.length / 100;
+}
+
+/** In UTF-16 every other byte of Danish is zero: which. */
+function zeros(start: Buffer): 'odd' | 'even' | undefined {
+  const counts = [0, 0];
+  start.forEach((byte, i) => {
+    if (byte === 0) counts[i % 2] = (counts[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = counts;
+  if (odd > start.length / 4 && even < odd / 10) return 'odd';
+  return even > start.length / 4 && odd < even / 10 ? 'even' : undefined;
+}
+
+function bigEndian(bytes: Buffer): string {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
+}

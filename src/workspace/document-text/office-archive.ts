@@ -1,0 +1,45 @@
+import { zipEntries } from '../../model/zip-archive.js';
+import type { ZipEntry } from '../../model/zip-archive.js';
+import { TooLargeError } from './passage.js';
+
+/** Bytes that one part may have when unpacked, and all parts that are read together. */
+const LARGEST_PART = 128 * 1024 * 1024;
+const LARGEST_ARCHIVE = 512 * 1024 * 1024;
+
+/** The parts of an Office file, unpacked when asked for and within limits. */
+export class OfficeArchive {
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  #left = LARGEST_ARCHIVE;
+
+  /** @throws where it is no zip archive, or a damaged one. */
+  constructor(bytes: Buffer) {
+    this.#entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
+  }
+
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /** @throws TooLargeError; RangeError and zlib's own errors where it is damaged. */
+  read(name: string): Buffer | undefined {
+    const entry = this.#entries.get(name);
+    if (!entry) return undefined;
+    const limit = Math.min(LARGEST_PART, this.#left);
+    // What an archive says of sizes may be wrong; unpacking stops there, too.
+    if (entry.size > limit) throw new TooLargeError(name);
+    const data = entry.read(limit);
+    this.#left -= data.length;
+    return data;
+  }
+
+  text(name: string): string {
+    const bytes = this.read(name);
+    if (!bytes) return '';
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  }
+}
