@@ -38,6 +38,7 @@ export default [
       'hash-thread': 'src/workspace/hash-thread.ts',
       'check-thread': 'src/pipeline/check-thread.ts',
       'search-thread': 'src/pipeline/search/search-thread.ts',
+      'page-thread': 'src/pipeline/publish/page-thread.ts',
       'finish-thread': 'src/render/pdf/finish-thread.ts',
       'attachment-thread': 'src/workspace/attachment-thread.ts',
       'foreign-pdf-thread': 'src/render/pdf/package/foreign-pdf-thread.ts',

@@ -3,7 +3,7 @@ import { contentHash } from './content-hash.js';
 import { programVersion } from './program.js';
 
 /** Files of the program that no other names by a hash: the main file, and what threads begin with that make output. */
-const ENTRIES = ['main', 'markdown-thread', 'foreign-pdf-thread', 'finish-thread'];
+const ENTRIES = ['main', 'markdown-thread', 'foreign-pdf-thread', 'finish-thread', 'page-thread'];
 
 /**
  * Version and hash of the program's code: output made by other code is made again. The built files name all files

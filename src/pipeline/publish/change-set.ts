@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { SiteFile } from '../../site/meeting-summary.js';
+import type { SiteChanges as TreeChanges, SiteTree } from '../../workspace/site-tree.js';
+import type { SiteChanges } from './publish-request.js';
+import type { Staging } from './staging.js';
+
+/** Where a file comes from: one that waits, one of others, one of the program's own that nobody writes to again. */
+type FileSource = { readonly move: string } | { readonly copy: string } | { readonly link: string };
+
+/** What a run would change of a site: files that would be as they are already are none of it. */
+export class ChangeSet {
+  readonly #tree: SiteTree;
+  readonly #damaged: ReadonlySet<string>;
+  readonly #staging: Staging;
+  readonly #writes = new Map<string, FileSource>();
+  readonly #wanted = new Set<string>();
+  readonly #unwanted = new Set<string>();
+
+  /** @param damaged files of the site that are not as they were written. */
+  constructor(tree: SiteTree, staging: Staging, damaged: ReadonlySet<string>) {
+    this.#damaged = damaged;
+    this.#tree = tree;
+    this.#staging = staging;
+  }
+
+  /** Files made in memory. @returns their paths. */
+  offer(files: readonly SiteFile[]): string[] {
+    for (const { path, content } of files) {
+      this.#wanted.add(path);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      if (this.#tree.read(path)?.equals(bytes)) this.#writes.delete(path);
+      else {
+        this.#staging.put([{ path, content: bytes }]);
+        this.#writes.set(path, { move: this.#staging.pathOf(path) });
+      }
+    }
+    return files.map((file) => file.path);
+  }
+
+  /** A file that waits in the staging folder. */
+  offerStaged(path: string): void {
+    this.offerFile(path, { move: this.#staging.pathOf(path) });
+  }
+
+  offerFile(path: string, source: FileSource): void {
+    this.#wanted.add(path);
+    if (this.#tree.read(path)?.equals(contentOf(source))) this.#writes.delete(path);
+    else this.#writes.set(path, source);
+  }
+
+  /** A file that the site has, or will have, and that stays. */
+  keep(paths: Iterable<string>): void {
+    for (const path of paths) this.#wanted.add(path);
+  }
+
+  /** Files that are to go, unless anybody wants them. */
+  drop(paths: Iterable<string>): void {
+    for (const path of paths) this.#unwanted.add(path);
+  }
+
+  /** Everything goes that nobody wants: for a run that has made or kept all there is. */
+  dropAllOthers(): void {
+    this.drop(this.#tree.paths());
+  }
+
+  /** Whether the site has a file, and as it was written. */
+  isWhole(path: string): boolean {
+    return this.#tree.has(path) && !this.#damaged.has(path);
+  }
+
+  /** Where the content of a file is to be read that the site will have. */
+  fileOf(path: string): Buffer | undefined {
+    const write = this.#writes.get(path);
+    if (!write) return this.#tree.read(path);
+    return contentOf(write);
+  }
+
+  changes(): TreeChanges {
+    const remove = [...this.#unwanted].filter((path) => !this.#wanted.has(path) && this.#tree.has(path));
+    return { write: this.#writes, remove: new Set(remove) };
+  }
+
+  /** The same, as one would tell it. */
+  summary(): SiteChanges {
+    const { write, remove } = this.changes();
+    const written = [...write.keys()].sort();
+    return {
+      appear: written.filter((path) => !this.#tree.has(path)),
+      change: written.filter((path) => this.#tree.has(path)),
+      disappear: [...remove].sort(),
+    };
+  }
+}
+
+function contentOf(source: FileSource): Buffer {
+  return readFileSync('move' in source ? source.move : 'copy' in source ? source.copy : source.link);
+}

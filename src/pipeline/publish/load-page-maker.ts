@@ -1,0 +1,25 @@
+import { findWorkspace } from '../../workspace/find-workspace.js';
+import { makeChecker, readSettings } from '../check-settings.js';
+import { formatFolders } from '../format-folders.js';
+import { PaperReader } from '../read-paper.js';
+import { AttachmentPublisher } from '../site-attachments.js';
+import { loadSiteTemplates } from '../site-templates.js';
+import type { PageThreadSettings } from './make-pages.js';
+import { MeetingPageMaker } from './page-maker.js';
+import { Staging } from './staging.js';
+
+/** Makes what makes meetings' pages, from plain data: each thread has its own. The configuration has no errors. */
+export async function loadPageMaker(settings: PageThreadSettings): Promise<MeetingPageMaker> {
+  const { check, stage, pdf, strict, drafts } = settings;
+  const workspace = findWorkspace(check.cwd);
+  const folders = formatFolders(workspace);
+  const { reader } = await makeChecker(check);
+  const { configuration } = readSettings(workspace, check.configuration);
+  const { site } = configuration;
+  const { templates } = loadSiteTemplates(folders.builtIn, folders.workspace, site.language, { check: false });
+  const papers = new PaperReader(workspace, folders, configuration);
+  return new MeetingPageMaker(reader, new AttachmentPublisher(workspace.root, papers), new Staging(stage), {
+    ...{ root: workspace.root, settings: drafts ? { ...site, drafts } : site, templates, pdf, strict },
+    builtInTemplates: folders.builtIn,
+  });
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { TOP_OF_FILE } from '../../model/source.js';
+import { tellsNothing, wordsOf } from '../../edition/words.js';
+import { searchableHtml } from '../../edition/leak-check.js';
+import { knownWords } from '../../edition/known-words.js';
+import type { MeetingEntry, SiteFile } from '../../site/meeting-summary.js';
+import { fillSlots } from '../../site/pages/slots.js';
+import { searchableIndex } from '../../site/search/searchable-index.js';
+import { shardKey, shardList, shardsOf } from '../../site/search/shards.js';
+import type { SearchShard } from '../../site/search/shards.js';
+import { buildSearchIndex, SearchIndexError } from '../search/build-search-index.js';
+import type { SearchPage } from '../search/build-search-index.js';
+import { hasSearchEngine } from '../search/search-engine.js';
+import type { ChangeSet } from './change-set.js';
+import type { PublishNote } from './publish-request.js';
+import type { PublishTools } from './publish-run.js';
+import type { TakenMeetings } from './take-meetings.js';
+
+export interface SearchResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notes: readonly PublishNote[];
+}
+
+/** Makes those parts of the search index whose pages changed; the others stay as they are on the site. */
+export async function makeSearchIndex(
+  tools: PublishTools,
+  changes: ChangeSet,
+  taken: TakenMeetings,
+): Promise<SearchResult> {
+  if (!hasSearchEngine()) return { diagnostics: [], notes: ['no-search'] };
+  const maker = new SearchIndexMaker(tools, changes, taken);
+  const shards = shardsOf([...taken.entries.values()]);
+  for (const [i, shard] of shards.entries()) {
+    tools.request.onProgress({ phase: 'search', done: i, total: shards.length });
+    if (!tools.request.signal.aborted) await maker.make(shard);
+  }
+  maker.dropOthers(shards);
+  return { diagnostics: maker.findings, notes: [] };
+}
+
+class SearchIndexMaker {
+  readonly #tools: PublishTools;
+  readonly #changes: ChangeSet;
+  readonly #entries: ReadonlyMap<string, MeetingEntry>;
+  /** Hashes of meetings' pages by their addresses. */
+  readonly #pages = new Map<string, string>();
+  readonly #withheld: ReadonlySet<string>;
+  readonly findings: Diagnostic[] = [];
+
+  constructor(tools: PublishTools, changes: ChangeSet, { entries, withheld }: TakenMeetings) {
+    this.#tools = tools;
+    this.#changes = changes;
+    this.#entries = new Map([...entries.values()].map((entry) => [entry.address, entry]));
+    this.#withheld = withheld;
+    for (const [file, { address }] of entries) this.#pages.set(address, tools.state.files.get(file)?.page ?? '');
+  }
+
+  async make(shard: SearchShard): Promise<void> {
+    const { state, settings, request } = this.#tools;
+    const hashes = shard.addresses.map((address) => [address, this.#pages.get(address) ?? ''] as const);
+    const key = shardKey(shard, settings.language, hashes);
+    const paths = state.groups.get(nameOf(shard)) ?? [];
+    if (state.shards.get(shard.folder) === key && paths.every((path) => this.#changes.isWhole(path)))
+      return this.#changes.keep(paths);
+    const pages = shard.addresses.flatMap((address) => this.#page(address));
+    try {
+      const files = await buildSearchIndex(shard.folder, pages, settings.language, request.signal);
+      if (this.#isClean(shard, pages, files)) this.#take(shard, key, files);
+    } catch (error) {
+      if (request.signal.aborted) return;
+      if (!(error instanceof SearchIndexError)) throw error;
+      this.#report('search-failed', { reason: error.message });
+    }
+  }
+
+  #take(shard: SearchShard, key: string, files: readonly SiteFile[]): void {
+    const { state } = this.#tools;
+    this.#changes.drop(state.groups.get(nameOf(shard)) ?? []);
+    state.groups.set(nameOf(shard), this.#changes.offer(files));
+    state.shards.set(shard.folder, key);
+  }
+
+  /** The page as it is, but for what it says of other meetings. */
+  #page(address: string): SearchPage[] {
+    const page = this.#changes.fileOf(`${address}index.html`);
+    const date = this.#entries.get(address)?.date ?? '';
+    const html = page && fillSlots(page.toString(), { neighbours: '', corrections: '' });
+    return html === undefined ? [] : [{ address, date, html }];
+  }
+
+  /** What meetings withhold and none of the indexed pages says must not be in their index. */
+  #isClean({ folder }: SearchShard, pages: readonly SearchPage[], files: readonly SiteFile[]): boolean {
+    const secret = new Set([...this.#withheld].filter((word) => !tellsNothing(word)));
+    if (secret.size === 0) return true;
+    for (const word of knownWords(this.#tools.folders.builtIn)) secret.delete(word);
+    for (const { html } of pages) for (const word of wordsOf(searchableHtml(html))) secret.delete(word);
+    const found = new Set(wordsOf(searchableIndex(files)).filter((word) => secret.has(word)));
+    if (found.size > 0) this.#report('leak-in-site', { count: found.size }, folder);
+    return found.size === 0;
+  }
+
+  #report(ruleId: string, args: Diagnostic['args'], place = 'pagefind/'): void {
+    const file = `${this.#tools.request.out}/${place}`;
+    this.findings.push({ ruleId, severity: 'error', file, range: TOP_OF_FILE, args });
+  }
+
+  /** Takes away parts that are no more, and tells the search page of those that there are. */
+  dropOthers(shards: readonly SearchShard[]): void {
+    const { state } = this.#tools;
+    const folders = new Set(shards.map((shard) => shard.folder));
+    for (const folder of [...state.shards.keys()]) {
+      if (folders.has(folder)) continue;
+      this.#changes.drop(state.groups.get(`search:${folder}`) ?? []);
+      state.groups.delete(`search:${folder}`);
+      state.shards.delete(folder);
+    }
+    state.groups.set('search', this.#changes.offer(shards.length === 0 ? [] : [shardList(shards)]));
+  }
+}
+
+function nameOf({ folder }: SearchShard): string {
+  return `search:${folder}`;
+}

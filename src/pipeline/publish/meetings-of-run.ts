@@ -1,0 +1,217 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { hasErrors } from '../../model/diagnostic.js';
+import { formatFingerprint } from '../../formats/format-folder.js';
+import { ranksOf } from '../../site/groups.js';
+import type { MeetingEntry } from '../../site/meeting-summary.js';
+import { entryOf } from '../../site/summarize.js';
+import { contentHash } from '../../workspace/content-hash.js';
+import { absolutePath } from '../../workspace/find-workspace.js';
+import { isStill } from '../../workspace/file-state.js';
+import { PreviousMeetings } from '../../workspace/previous-meetings.js';
+import { beginHashing } from '../../workspace/source-hashes.js';
+import { settle } from '../open-questions.js';
+import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
+import { makePages } from './make-pages.js';
+import type { PublishTools } from './publish-run.js';
+import type { FileState } from './publish-state.js';
+
+/** The meetings of one publication: which of them are as they were, which are made anew, and what came of them. */
+export class MeetingsOfRun {
+  readonly #tools: PublishTools;
+  readonly #previous: PreviousMeetings;
+  readonly #keys = new Map<string, string>();
+  /** Meetings that can stand as they are on the site. */
+  readonly standing = new Map<string, FileState>();
+  /** Meetings that were made in this run. */
+  readonly made = new Map<string, MadeMeeting>();
+  /** Those that failed; on the site they stay as they were. */
+  readonly failed = new Map<string, readonly Diagnostic[]>();
+
+  constructor(tools: PublishTools) {
+    this.#tools = tools;
+    this.#previous = new PreviousMeetings(tools.request.cwd);
+  }
+
+  /**
+   * Finds what changed, and makes it.
+   * @param damaged paths of the site that are not as they were written.
+   */
+  async make(damaged: ReadonlySet<string>): Promise<void> {
+    const { request, state } = this.#tools;
+    const { files, cwd, force } = request;
+    const finishHashing = beginHashing(files.map((file) => absolutePath(file, cwd)));
+    const hurt = new Set([...damaged].map(meetingFolder));
+    const candidates = force ? [] : files.map((file) => this.#candidate(file, hurt));
+    const hashes = await finishHashing();
+    files.forEach((file, i) => {
+      const known = candidates[i];
+      if (known && known.hash === hashes[i]) this.standing.set(file, known);
+    });
+    const stale = files.filter((file) => !this.standing.has(file));
+    await this.#makeAll(stale.map((file) => ({ file, rank: state.files.get(file)?.rank ?? 1 })));
+    await this.#settleRanks();
+  }
+
+  /** What is remembered of a file, if it can stand as long as the file itself is the same. */
+  #candidate(file: string, hurt: ReadonlySet<string>): FileState | undefined {
+    const known = this.#tools.state.files.get(file);
+    try {
+      if (!known || known.hiddenLinks || known.key !== this.keyOf(known.formats)) return undefined;
+      if (known.entry && hurt.has(known.entry.address)) return undefined;
+      const { root } = this.#tools.workspace;
+      const isWhole = known.links.every(([name, state]) => isStill({ path: absolutePath(name, root), state }));
+      return isWhole && !this.#isStopped(this.#diagnosticsOf(file, known)) ? known : undefined;
+    } catch {
+      // An entry of another form than it should have: damage, and so as good as none.
+      return undefined;
+    }
+  }
+
+  /** The hash of all that a page depends on beside its meeting's file and the files that it links to. */
+  keyOf(formats: readonly string[]): string {
+    const name = formats.join('\0');
+    let key = this.#keys.get(name);
+    if (key === undefined) {
+      const prints = formats.map((format) => formatFingerprint(format, this.#tools.folders));
+      this.#keys.set(name, (key = contentHash([this.#tools.key, name, ...prints].join('\0'))));
+    }
+    return key;
+  }
+
+  async #makeAll(orders: readonly MeetingOrder[]): Promise<void> {
+    const { request, check, staging, settings } = this.#tools;
+    const threads = {
+      ...{ check, stage: staging.folder, pdf: request.pdf, strict: request.strict, drafts: settings.drafts },
+    };
+    const load = async () => (await import('./load-page-maker.js')).loadPageMaker(threads);
+    let done = 0;
+    const take = (made: readonly MadeMeeting[]) => {
+      for (const one of made) this.#take(one);
+      request.onProgress({ phase: 'read', done: (done += made.length), total: orders.length });
+    };
+    await makePages(orders, threads, load, take, request.signal);
+  }
+
+  #take(one: MadeMeeting): void {
+    const diagnostics = [...one.diagnostics, ...this.#settled(one)];
+    if (one.outcome === 'failed' || this.#isStopped(diagnostics)) this.fail(one.file, diagnostics);
+    else {
+      this.failed.delete(one.file);
+      this.made.set(one.file, one);
+    }
+  }
+
+  /** A meeting that does not come onto the site in this run. */
+  fail(file: string, diagnostics: readonly Diagnostic[]): void {
+    this.made.delete(file);
+    this.standing.delete(file);
+    this.failed.set(file, diagnostics);
+  }
+
+  #isStopped(diagnostics: readonly Diagnostic[]): boolean {
+    const { strict } = this.#tools.request;
+    return hasErrors(diagnostics) || (strict && diagnostics.some((one) => one.severity === 'warning'));
+  }
+
+  /** Findings that the other meetings of the workspace decide about. */
+  #settled({ pending }: Pick<FileState, 'pending'>): Diagnostic[] {
+    return pending.length === 0 ? [] : settle(pending, { previous: this.#previous });
+  }
+
+  #diagnosticsOf(file: string, known: FileState): Diagnostic[] {
+    return [...known.diagnostics, ...this.#settled(known)].map((finding) => ({ ...finding, file }));
+  }
+
+  /**
+   * Meetings of one body on one day share an address until it is known how many there are: those that were made at another
+   * place than theirs are made once more.
+   */
+  async #settleRanks(): Promise<void> {
+    const ranks = this.#ranks();
+    const wrong = (file: string, rank: number) => ranks.get(file) !== undefined && ranks.get(file) !== rank;
+    const moved = [
+      ...[...this.standing].filter(([file, one]) => wrong(file, one.rank)).map(([file]) => file),
+      ...[...this.made].filter(([file, one]) => wrong(file, one.rank)).map(([file]) => file),
+    ];
+    if (moved.length === 0) return;
+    // Whoever was made at the same address in this run may have been overwritten.
+    const days = new Set(moved.map((file) => this.#dayOf(file)));
+    const again = [...ranks].filter(([file]) => days.has(this.#dayOf(file)));
+    for (const [file] of again) this.standing.delete(file);
+    await this.#makeAll(again.map(([file, rank]) => ({ file, rank })));
+  }
+
+  #ranks(): Map<string, number> {
+    const all = [...this.entries()].map(([file, { body, date, time }]) => ({
+      ...{ file, body: body.slug, date, time },
+    }));
+    return ranksOf(all);
+  }
+
+  #dayOf(file: string): string {
+    const entry = this.#entryOf(file);
+    return entry ? `${entry.body.slug}/${entry.date}` : '';
+  }
+
+  #entryOf(file: string): MeetingEntry | undefined {
+    return this.made.get(file)?.site?.summary ?? this.standing.get(file)?.entry ?? this.#old(file)?.entry;
+  }
+
+  /** What stands on the site of a meeting that failed. */
+  #old(file: string): FileState | undefined {
+    return this.failed.has(file) ? this.#tools.state.files.get(file) : undefined;
+  }
+
+  /** All meetings as the site will have them, by file; drafts that are left out are none. */
+  *entries(): Generator<[file: string, entry: MeetingEntry]> {
+    for (const file of this.#tools.request.files) {
+      const made = this.made.get(file);
+      if (made?.site) yield [file, entryOf(made.site.summary)];
+      const entry = made ? undefined : (this.standing.get(file) ?? this.#old(file))?.entry;
+      if (entry) yield [file, entry];
+    }
+  }
+
+  /** Drafts that are left out. */
+  drafts(): string[] {
+    return this.#tools.request.files.filter(
+      (file) =>
+        this.made.get(file)?.outcome === 'draft' ||
+        (this.standing.has(file) && this.standing.get(file)?.entry === undefined),
+    );
+  }
+
+  /** What is known of a file's meeting now; of one that failed, what is on the site. */
+  stateOf(file: string): FileState | undefined {
+    const made = this.made.get(file);
+    if (!made) {
+      const old = this.#old(file);
+      // The next run is to try again, whatever it finds.
+      return this.standing.get(file) ?? (old && { ...old, hash: '' });
+    }
+    const { hash = '', formats, links, hiddenLinks, diagnostics, pending, rank, site } = made;
+    return {
+      ...{ hash, key: this.keyOf(formats), formats, links, hiddenLinks, pending, rank },
+      diagnostics: diagnostics.map((finding) => ({ ...finding, file: finding.file === file ? '' : finding.file })),
+      ...(site && { entry: entryOf(site.summary), page: site.page, hasPackage: site.hasPackage }),
+    };
+  }
+
+  /** Everything that was found, in meetings that stand too. */
+  *diagnostics(): Generator<Diagnostic> {
+    for (const file of this.#tools.request.files) {
+      const made = this.made.get(file);
+      const standing = this.standing.get(file);
+      if (made) yield* [...made.diagnostics, ...this.#settled(made)];
+      else if (standing)
+        for (const finding of [...standing.diagnostics, ...this.#settled(standing)])
+          yield { ...finding, file: finding.file === '' ? file : finding.file };
+      else yield* this.failed.get(file) ?? [];
+    }
+  }
+}
+
+/** The folder of a meeting that a path could lie in: its first two parts. */
+function meetingFolder(path: string): string {
+  return `${path.split('/').slice(0, 2).join('/')}/`;
+}

@@ -1,0 +1,114 @@
+import type { FormatFolders } from '../../formats/format-folder.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { SiteSettings } from '../../model/site-settings.js';
+import type { SiteTemplates } from '../../site/pages/site-templates.js';
+import type { Workspace } from '../../workspace/find-workspace.js';
+import type { SiteTree } from '../../workspace/site-tree.js';
+import type { CheckSettings } from '../check-settings.js';
+import { advanceSiteHistory } from './advance-site-history.js';
+import type { SiteHistoryStep } from './advance-site-history.js';
+import { ChangeSet } from './change-set.js';
+import { MeetingsOfRun } from './meetings-of-run.js';
+import { printDocuments } from './print-documents.js';
+import type { PublishNote, PublishRequest, PublishResult } from './publish-request.js';
+import type { PublishState } from './publish-state.js';
+import { makeSearchIndex } from './make-search-index.js';
+import { SiteAfter } from './site-after.js';
+import type { Staging } from './staging.js';
+import { takeMeetings } from './take-meetings.js';
+
+/** What one publication works with. */
+export interface PublishTools {
+  readonly request: PublishRequest;
+  readonly workspace: Workspace;
+  readonly folders: FormatFolders;
+  readonly siteFolder: string;
+  /** Hash of what every page depends on. */
+  readonly key: string;
+  readonly settings: SiteSettings;
+  readonly templates: SiteTemplates;
+  readonly tree: SiteTree;
+  readonly staging: Staging;
+  readonly state: PublishState;
+  readonly check: CheckSettings;
+  /** What was found before any meeting was read. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** One publication, from the meetings' files to the site. */
+export class PublishRun {
+  readonly #tools: PublishTools;
+  readonly #meetings: MeetingsOfRun;
+  readonly #changes: ChangeSet;
+  readonly #damaged: ReadonlySet<string>;
+  readonly #findings: Diagnostic[];
+  readonly #notes: PublishNote[] = [];
+  #drafts: readonly string[] = [];
+
+  constructor(tools: PublishTools) {
+    this.#tools = tools;
+    this.#meetings = new MeetingsOfRun(tools);
+    this.#damaged = tools.tree.verify();
+    this.#changes = new ChangeSet(tools.tree, tools.staging, this.#damaged);
+    this.#findings = [...tools.findings];
+  }
+
+  async publish(): Promise<PublishResult> {
+    const { request, settings, state, key } = this.#tools;
+    const damaged = this.#damaged;
+    const isAnew = state.key !== key || request.force;
+    await this.#meetings.make(damaged);
+    const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings) : undefined;
+    this.#findings.push(...this.#meetings.diagnostics());
+    this.#drafts = this.#meetings.drafts();
+    if (settings.url === undefined) this.#notes.push('no-url');
+    const history = advanceSiteHistory(this.#tools, this.#meetings);
+    if (request.signal.aborted || history.diagnostics.length > 0) {
+      this.#findings.push(...history.diagnostics);
+      return this.#result(false);
+    }
+    const taken = takeMeetings(this.#tools, this.#meetings, this.#changes, documents, history);
+    const after = new SiteAfter(this.#tools, this.#changes, taken, history);
+    // Pages across meetings that somebody damaged are known by nobody: all of them are made again.
+    const all = isAnew || [...damaged].some((path) => !taken.isMeetings(path));
+    this.#findings.push(...after.makePages(all));
+    if (request.search && !request.signal.aborted) {
+      const found = await makeSearchIndex(this.#tools, this.#changes, taken);
+      this.#findings.push(...found.diagnostics);
+      this.#notes.push(...found.notes);
+    }
+    after.makeSitemap();
+    if (isAnew) this.#changes.dropAllOthers();
+    if (request.signal.aborted || after.leaks) return this.#result(false);
+    return this.#writeAll(history);
+  }
+
+  async #writeAll(history: SiteHistoryStep): Promise<PublishResult> {
+    const { request, state, tree, key } = this.#tools;
+    const { write, remove } = this.#changes.changes();
+    const result = this.#result(true, history);
+    if (request.dryRun) return { ...result, published: false };
+    request.onProgress({ phase: 'write', done: 0, total: write.size + remove.size });
+    history.save();
+    state.markDirty();
+    if (write.size + remove.size > 0) tree.apply({ write, remove });
+    state.save(key);
+    return result;
+  }
+
+  #result(published: boolean, history?: SiteHistoryStep): PublishResult {
+    const meetings = [...this.#meetings.entries()].length;
+    return {
+      diagnostics: this.#findings,
+      changes: this.#changes.summary(),
+      published,
+      meetings,
+      failed: [...this.#meetings.failed.keys()],
+      drafts: this.#drafts,
+      withdrawn: history?.newlyWithdrawn ?? [],
+      notes: this.#notes,
+      historyChanges: history?.changes ?? false,
+      siteFolder: this.#tools.siteFolder,
+    };
+  }
+}

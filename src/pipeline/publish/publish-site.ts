@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { hasErrors } from '../../model/diagnostic.js';
+import { SiteTree } from '../../workspace/site-tree.js';
+import { committedOutput } from '../../workspace/committed-folders.js';
+import { configurationText } from '../../workspace/configuration-file.js';
+import { contentHash } from '../../workspace/content-hash.js';
+import { findWorkspace } from '../../workspace/find-workspace.js';
+import { programIdentity } from '../../workspace/program-identity.js';
+import { readSettings } from '../check-settings.js';
+import { formatFolders } from '../format-folders.js';
+import { loadSiteTemplates } from '../site-templates.js';
+import { PublishRun } from './publish-run.js';
+import { NO_CHANGES } from './publish-request.js';
+import type { PublishRequest, PublishResult } from './publish-request.js';
+import { PublishState } from './publish-state.js';
+import { Staging } from './staging.js';
+
+/**
+ * Publishes the public edition of all meetings as a static site, which takes the place of the old one as a whole. A
+ * meeting with errors stops no other: on the site it stays as it was. Rejects only where the run as a whole cannot go on.
+ * @throws the errors of `SiteTree` where the site's folder cannot be used.
+ */
+export async function publishSite(request: PublishRequest): Promise<PublishResult> {
+  const workspace = findWorkspace(request.cwd);
+  const folders = formatFolders(workspace);
+  const siteFolder = path.resolve(workspace.root, request.out);
+  const configuration = configurationText(workspace.root);
+  const { configuration: { site }, diagnostics } = readSettings(workspace, configuration);
+  const settings = request.drafts ? { ...site, drafts: true } : site;
+  const { templates, diagnostics: wrong } = loadSiteTemplates(
+    folders.builtIn,
+    folders.workspace,
+    settings.language,
+  );
+  const found = [...diagnostics, ...wrong];
+  if (hasErrors(found)) return stopped(found, siteFolder);
+  const committed = committedOutput(workspace.root);
+  const key = contentHash(
+    [
+      programIdentity(),
+      configuration ?? '',
+      templates.fingerprint,
+      committed.join(),
+      ...[request.pdf, request.search, settings.drafts].map(String),
+    ].join('\0'),
+  );
+  const tree = await SiteTree.open(siteFolder, workspace.state);
+  try {
+    const staging = new Staging(tree.stagingFolder());
+    const run = new PublishRun({
+      request,
+      workspace,
+      folders,
+      siteFolder,
+      key,
+      settings,
+      templates,
+      tree,
+      staging,
+      state: new PublishState(workspace.state, siteFolder),
+      check: { cwd: request.cwd, configuration, needs: new Set(), committedOutput: committed },
+      findings: found,
+    });
+    return await run.publish();
+  } finally {
+    tree.close();
+  }
+}
+
+function stopped(diagnostics: readonly Diagnostic[], siteFolder: string): PublishResult {
+  return {
+    ...{ diagnostics, siteFolder, changes: NO_CHANGES, published: false, meetings: 0 },
+    ...{ failed: [], drafts: [], withdrawn: [], notes: [], historyChanges: false },
+  };
+}

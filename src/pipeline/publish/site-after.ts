@@ -1,0 +1,157 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { TOP_OF_FILE } from '../../model/source.js';
+import { byBody, changedGroups, neighboursOf, caseSlug } from '../../site/groups.js';
+import type { ChangedGroups, Neighbours } from '../../site/groups.js';
+import { sitemap } from '../../site/machines/sitemap.js';
+import type { MeetingEntry, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
+import { correctionsBlock, fillSlots, neighboursBlock } from '../../site/pages/slots.js';
+import { contentHash } from '../../workspace/content-hash.js';
+import { pageAddresses, pageGroups } from './across-meetings.js';
+import type { SiteContents } from './across-meetings.js';
+import type { SiteHistoryStep } from './advance-site-history.js';
+import type { ChangeSet } from './change-set.js';
+import type { PublishTools } from './publish-run.js';
+import { SiteLeakCheck } from './site-leak-check.js';
+import type { TakenMeetings } from './take-meetings.js';
+
+/** The pages across meetings, and what single meetings' pages say of other meetings. */
+export class SiteAfter {
+  readonly #tools: PublishTools;
+  readonly #changes: ChangeSet;
+  readonly #taken: TakenMeetings;
+  readonly #history: SiteHistoryStep;
+  readonly #fileOf: ReadonlyMap<string, string>;
+  /** How many secrets pages across meetings would have shown. */
+  leaks = 0;
+
+  constructor(tools: PublishTools, changes: ChangeSet, taken: TakenMeetings, history: SiteHistoryStep) {
+    this.#tools = tools;
+    this.#changes = changes;
+    this.#taken = taken;
+    this.#history = history;
+    this.#fileOf = new Map([...taken.entries].map(([file, { address }]) => [address, file]));
+  }
+
+  /**
+   * @param all whether every page is made, not only those that speak of changed meetings.
+   * @returns what was found: text that must not be shown.
+   */
+  makePages(all: boolean): Diagnostic[] {
+    const { changed, before } = this.#taken;
+    const entries = [...this.#taken.entries.values()];
+    const groups = all ? undefined : changedGroups(changed, before, entries);
+    this.#fillSlots(groups);
+    if (!all && changed.length === 0 && !this.#history.changes) return [];
+    return this.#makeGroups(entries, groups);
+  }
+
+  #makeGroups(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Diagnostic[] {
+    const { settings, templates, state, folders } = this.#tools;
+    const contents: SiteContents = {
+      ...{ settings, counts: state.counts, entries, withdrawn: this.#history.withdrawn, context: { settings, templates } },
+      summariesOf: (slug: string) => this.#summaries(slug),
+    };
+    const open = () => this.#openTexts(entries, changed);
+    const check = new SiteLeakCheck(this.#taken.withheld, open, folders.builtIn);
+    const findings: Diagnostic[] = [];
+    const gone = new Set(changed ? namesIn(changed) : [...state.groups.keys()].filter(isAcrossMeetings));
+    for (const group of pageGroups(contents, changed)) {
+      const files = group.make();
+      for (const file of files) findings.push(...this.#leaksIn(file, check));
+      this.#changes.drop(state.groups.get(group.name) ?? []);
+      state.groups.set(group.name, this.#changes.offer(files));
+      gone.delete(group.name);
+    }
+    for (const name of gone) {
+      this.#changes.drop(state.groups.get(name) ?? []);
+      state.groups.delete(name);
+    }
+    return findings;
+  }
+
+  #leaksIn(file: SiteFile, check: SiteLeakCheck): Diagnostic[] {
+    const count = check.count(file);
+    this.leaks += count;
+    const about = { ruleId: 'leak-in-site', severity: 'error' as const, range: TOP_OF_FILE };
+    return count === 0 ? [] : [{ ...about, file: `${this.#tools.request.out}/${file.path}`, args: { count } }];
+  }
+
+  #summaries(slug: string): MeetingSummary[] {
+    return [...this.#tools.state.body(slug).values()].map(({ summary }) => summary);
+  }
+
+  /** All that pages across meetings may show. */
+  *#openTexts(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Generator<string> {
+    const { settings, templates, request } = this.#tools;
+    yield JSON.stringify([settings, templates.labels, request.files.length, this.#history.withdrawn]);
+    for (const entry of entries) yield JSON.stringify(entry);
+    const bodies = changed ? this.#bodiesOf(entries, changed) : entries.map((one) => one.body.slug);
+    for (const slug of new Set(bodies))
+      for (const summary of this.#summaries(slug)) yield JSON.stringify(summary);
+  }
+
+  /** The bodies whose meetings the changed pages show. */
+  #bodiesOf(entries: readonly MeetingEntry[], { bodies, cases }: ChangedGroups): string[] {
+    const ofCases = entries.filter(({ items }) =>
+      items.some(({ caseNumber }) => caseNumber !== undefined && cases.has(caseSlug(caseNumber))),
+    );
+    return [...bodies, ...ofCases.map((one) => one.body.slug)];
+  }
+
+  /** Puts what a page says of the meetings before and after, and of its own corrections, into its place. */
+  #fillSlots(changed: ChangedGroups | undefined): void {
+    for (const { body, meetings } of byBody([...this.#taken.entries.values()])) {
+      const isTouched = !changed || changed.bodies.has(body.slug) || this.#history.changes;
+      if (isTouched) for (const [address, around] of neighboursOf(meetings)) this.#fill(address, body.name, around);
+    }
+  }
+
+  #fill(address: string, body: string, { previous, next }: Neighbours): void {
+    const { state, templates, settings } = this.#tools;
+    const file = this.#fileOf.get(address);
+    const known = file === undefined ? undefined : state.files.get(file);
+    if (file === undefined || !known) return;
+    const corrections = this.#history.corrections.get(address) ?? [];
+    const said = contentHash(JSON.stringify([body, nameOf(previous), nameOf(next), corrections]));
+    const isMade = this.#taken.made.has(address);
+    if (known.slots === said && !isMade) return;
+    state.files.set(file, { ...known, slots: said });
+    const path = `${address}index.html`;
+    const page = isMade ? this.#tools.staging.read(path) : this.#tools.tree.read(path);
+    if (!page) return;
+    const context = { settings, templates };
+    const content = fillSlots(page.toString(), {
+      neighbours: neighboursBlock({ address, previous, next, body }, context),
+      corrections: correctionsBlock(corrections, context),
+    });
+    this.#changes.offer([{ path, content }]);
+  }
+
+  makeSitemap(): void {
+    const { state, settings } = this.#tools;
+    const withdrawn = new Set(this.#history.withdrawn.map((one) => one.address));
+    const own = [...this.#taken.entries.values()].map((one) => one.address);
+    const across = pageAddresses([...state.groups.values()].flat()).filter((one) => !withdrawn.has(one));
+    const old = state.groups.get('sitemap') ?? [];
+    this.#changes.drop(old);
+    state.groups.set('sitemap', this.#changes.offer(sitemap([...own, ...across].sort(), settings)));
+  }
+}
+
+/** The search index and the sitemap are made by themselves. */
+function isAcrossMeetings(name: string): boolean {
+  return !/^(?:search|sitemap)\b/.test(name);
+}
+
+/** What a link to a neighbour says. */
+function nameOf(meeting: MeetingEntry | undefined): unknown {
+  return meeting && [meeting.address, meeting.date, meeting.title, meeting.document];
+}
+
+function namesIn({ bodies, cases, caseYears }: ChangedGroups): string[] {
+  return [
+    ...[...bodies].map((name) => `body:${name}`),
+    ...[...cases].map((name) => `case:${name}`),
+    ...[...caseYears].map((name) => `cases:${name}`),
+  ];
+}

@@ -1,0 +1,35 @@
+import { knownWords } from '../../edition/known-words.js';
+import { searchableHtml } from '../../edition/leak-check.js';
+import { tellsNothing, wordsOf } from '../../edition/words.js';
+import type { SiteFile } from '../../site/meeting-summary.js';
+
+/**
+ * Searches pages across meetings for what single meetings withhold. A word that stands in what the site may show of any
+ * meeting is no secret there; all others are, wherever they came from: a template of the user's own, say.
+ */
+export class SiteLeakCheck {
+  readonly #secret: ReadonlySet<string>;
+
+  /**
+   * @param withheld words that meetings withhold.
+   * @param open all texts that pages across meetings are made of; asked for only where something is withheld.
+   */
+  constructor(withheld: ReadonlySet<string>, open: () => Iterable<string>, builtInTemplates: string) {
+    const secret = new Set([...withheld].filter((word) => !tellsNothing(word)));
+    if (secret.size > 0) {
+      for (const word of knownWords(builtInTemplates)) secret.delete(word);
+      for (const text of open()) for (const word of wordsOf(text)) secret.delete(word);
+    }
+    this.#secret = secret;
+  }
+
+  /** @returns how many secrets stand in a file, its name among it. */
+  count({ path, content }: SiteFile): number {
+    if (this.#secret.size === 0) return 0;
+    const text = typeof content === 'string' ? content : content.toString('latin1');
+    const found = new Set<string>();
+    for (const word of wordsOf(`${path} ${path.endsWith('.html') ? searchableHtml(text) : text}`))
+      if (this.#secret.has(word)) found.add(word);
+    return found.size;
+  }
+}

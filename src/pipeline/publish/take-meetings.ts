@@ -1,0 +1,131 @@
+import type { MeetingEntry } from '../../site/meeting-summary.js';
+import type { ChangedMeeting } from '../../site/groups.js';
+import type { SiteHistoryStep } from './advance-site-history.js';
+import type { ChangeSet } from './change-set.js';
+import type { MadeMeeting } from './made-meeting.js';
+import type { MeetingsOfRun } from './meetings-of-run.js';
+import type { PrintedDocument } from './print-documents.js';
+import type { PublishTools } from './publish-run.js';
+import type { FileState } from './publish-state.js';
+
+/** The site's meetings after this run, and how they differ from those before. */
+export interface TakenMeetings {
+  /** All meetings that the site will have, by file. */
+  readonly entries: ReadonlyMap<string, MeetingEntry>;
+  readonly before: readonly MeetingEntry[];
+  readonly changed: readonly ChangedMeeting[];
+  /** Meetings whose page was made in this run, by address. */
+  readonly made: ReadonlySet<string>;
+  /** Words that meetings made in this run withhold. */
+  readonly withheld: ReadonlySet<string>;
+  /** Whether a path lies in the folder of a meeting that the site has or had. */
+  isMeetings(path: string): boolean;
+}
+
+/** Takes what was made of meetings over into the site, and takes away what is no more; all but the pages themselves. */
+export function takeMeetings(
+  tools: PublishTools,
+  meetings: MeetingsOfRun,
+  changes: ChangeSet,
+  documents: ReadonlyMap<string, readonly PrintedDocument[]> | undefined,
+  history: SiteHistoryStep,
+): TakenMeetings {
+  const { state } = tools;
+  const old = new Map(state.files);
+  const entries = new Map<string, MeetingEntry>();
+  for (const [file, entry] of meetings.entries()) entries.set(file, withCorrection(entry, history));
+  const taker = new MeetingTaker(tools, changes);
+  for (const file of new Set([...old.keys(), ...tools.request.files])) {
+    const [now, entry] = [meetings.stateOf(file), entries.get(file)];
+    taker.take(file, old.get(file), now && entry ? { ...now, entry } : now, {
+      made: meetings.made.get(file),
+      documents: documents?.get(file),
+      stands: meetings.standing.has(file),
+    });
+  }
+  const folders = new Set([...entries.values(), ...[...old.values()].flatMap(({ entry }) => entry ?? [])].map((one) => one.address));
+  return {
+    entries,
+    before: [...old.values()].flatMap(({ entry }) => entry ?? []),
+    changed: taker.changed,
+    made: taker.made,
+    withheld: taker.withheld,
+    isMeetings: (path) => folders.has(`${path.split('/').slice(0, 2).join('/')}/`),
+  };
+}
+
+function withCorrection(entry: MeetingEntry, { corrections }: SiteHistoryStep): MeetingEntry {
+  const last = corrections.get(entry.address)?.at(-1)?.date;
+  if (last === entry.corrected) return entry;
+  const { corrected, ...rest } = entry;
+  void corrected;
+  return last === undefined ? rest : { ...rest, corrected: last };
+}
+
+/** What came of a file in this run, where anything did. */
+interface FileNews {
+  readonly made: MadeMeeting | undefined;
+  readonly documents: readonly PrintedDocument[] | undefined;
+  /** Whether it can stay as it is on the site. */
+  readonly stands: boolean;
+}
+
+class MeetingTaker {
+  readonly #tools: PublishTools;
+  readonly #changes: ChangeSet;
+  readonly changed: ChangedMeeting[] = [];
+  readonly made = new Set<string>();
+  readonly withheld = new Set<string>();
+
+  constructor(tools: PublishTools, changes: ChangeSet) {
+    this.#tools = tools;
+    this.#changes = changes;
+  }
+
+  take(file: string, old: FileState | undefined, now: FileState | undefined, news: FileNews): void {
+    const { state } = this.#tools;
+    const site = news.made?.site;
+    const isSame = old?.entry === now?.entry || JSON.stringify(old?.entry) === JSON.stringify(now?.entry);
+    // So it is with nearly all meetings; more than this is not to be read of them.
+    if (news.stands && isSame && !news.documents) return;
+    // A meeting that was made may show other decisions under the same title.
+    if (site || !isSame) this.changed.push({ before: old?.entry, after: now?.entry });
+    const oldPaths = old?.entry && state.body(old.entry.body.slug).get(file)?.paths;
+    if (!now) state.files.delete(file);
+    if (old?.entry && old.entry.body.slug !== now?.entry?.body.slug)
+      state.deleteMeeting(old.entry.body.slug, file);
+    if (site) {
+      this.made.add(site.summary.address);
+      for (const word of site.withheld) this.withheld.add(word);
+      for (const path of site.staged) if (!path.endsWith('/index.html')) this.#changes.offerStaged(path);
+      for (const { path, source } of site.copied) this.#changes.offerFile(path, { copy: source });
+    }
+    const printed = news.documents ?? [];
+    for (const { path, source, state: is } of printed)
+      if (old?.documents?.[path] !== is || !this.#tools.tree.has(path)) this.#changes.offerFile(path, { link: source });
+      else this.#changes.keep([path]);
+    if (now) state.files.set(file, withDocuments(now, old, printed));
+    if (site && now?.entry) {
+      const paths = [...site.staged, ...[...site.copied, ...printed].map((one) => one.path)];
+      this.#changes.keep(paths);
+      if (oldPaths) this.#changes.drop(oldPaths);
+      const { corrected } = now.entry;
+      const summary = corrected === undefined ? site.summary : { ...site.summary, corrected };
+      state.setMeeting(now.entry.body.slug, file, { summary, parts: site.parts, paths });
+    } else if (oldPaths) this.#keepOrDrop(oldPaths, now?.entry !== undefined);
+  }
+
+  #keepOrDrop(paths: readonly string[], stays: boolean): void {
+    if (stays) this.#changes.keep(paths);
+    else this.#changes.drop(paths);
+  }
+}
+
+function withDocuments(
+  now: FileState,
+  old: FileState | undefined,
+  printed: readonly PrintedDocument[],
+): FileState {
+  if (printed.length === 0) return now.documents || !old?.documents ? now : { ...now, documents: old.documents };
+  return { ...now, documents: Object.fromEntries(printed.map((one) => [one.path, one.state])) };
+}

@@ -1,0 +1,141 @@
+import { addressPart } from './addresses.js';
+import type { BodyMeetings, ItemEntry, MeetingEntry } from './meeting-summary.js';
+
+/** A meeting as it was on the site, and as it is to be; one of them is missing for a new one and for one that goes. */
+export interface ChangedMeeting {
+  readonly before?: MeetingEntry | undefined;
+  readonly after?: MeetingEntry | undefined;
+}
+
+/** A case: all open items with one Sags-ID, of all bodies. */
+export interface Case<M extends MeetingEntry = MeetingEntry> {
+  /** As its newest item writes it. */
+  readonly number: string;
+  /** What its address is made of: case numbers that are the same but for case and signs are one. */
+  readonly slug: string;
+  /** Newest first. */
+  readonly items: readonly CaseItem<M>[];
+}
+
+export interface CaseItem<M extends MeetingEntry = MeetingEntry> {
+  readonly meeting: M;
+  readonly item: ItemEntry;
+}
+
+/** Newest first; meetings of one day by their addresses. */
+export function newestFirst(a: MeetingEntry, b: MeetingEntry): number {
+  return compare(b.date, a.date) || compare(a.address, b.address);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Meetings by body, bodies by their addresses; a body is called what its newest meeting calls it. */
+export function byBody<M extends MeetingEntry>(meetings: readonly M[]): BodyMeetings<M>[] {
+  const bodies = new Map<string, M[]>();
+  for (const meeting of meetings) {
+    const list = bodies.get(meeting.body.slug);
+    if (list) list.push(meeting);
+    else bodies.set(meeting.body.slug, [meeting]);
+  }
+  return [...bodies.values()]
+    .map((list) => list.sort(newestFirst))
+    .flatMap((list) => (list[0] ? [{ body: list[0].body, meetings: list }] : []))
+    .sort((a, b) => compare(a.body.slug, b.body.slug));
+}
+
+const slugs = new Map<string, string>();
+
+/** The slug of a case number; asked for tens of thousands of times. */
+export function caseSlug(caseNumber: string): string {
+  let slug = slugs.get(caseNumber);
+  if (slug === undefined) slugs.set(caseNumber, (slug = addressPart(caseNumber)));
+  return slug;
+}
+
+/** The cases of meetings, by slug, each as `byBody` would order them. */
+export function casesOf<M extends MeetingEntry>(
+  meetings: readonly M[],
+  isWanted: (slug: string) => boolean = () => true,
+): Map<string, Case<M>> {
+  const cases = new Map<string, CaseItem<M>[]>();
+  for (const meeting of meetings) {
+    for (const item of meeting.items) {
+      if (item.caseNumber === undefined) continue;
+      const slug = caseSlug(item.caseNumber);
+      if (!isWanted(slug)) continue;
+      const items = cases.get(slug);
+      if (items) items.push({ meeting, item });
+      else cases.set(slug, [{ meeting, item }]);
+    }
+  }
+  const made = new Map<string, Case<M>>();
+  for (const [slug, items] of cases) {
+    items.sort((a, b) => newestFirst(a.meeting, b.meeting) || a.item.number - b.item.number);
+    made.set(slug, { number: items[0]?.item.caseNumber ?? slug, slug, items });
+  }
+  return made;
+}
+
+/** The year under which a case is listed: that of its newest item. */
+export function caseYear(one: Case): string {
+  return one.items[0]?.meeting.date.slice(0, 4) ?? '';
+}
+
+/** Groups of pages that changed meetings are in, or were. */
+export interface ChangedGroups {
+  readonly bodies: ReadonlySet<string>;
+  readonly cases: ReadonlySet<string>;
+  readonly caseYears: ReadonlySet<string>;
+}
+
+/** What must be made again where these meetings changed: `before` and `after` are all meetings. */
+export function changedGroups(
+  changed: readonly ChangedMeeting[],
+  before: readonly MeetingEntry[],
+  after: readonly MeetingEntry[],
+): ChangedGroups {
+  const touched = changed.flatMap((one) => [one.before, one.after]).filter((one) => one !== undefined);
+  const cases = new Set(
+    touched.flatMap((one) =>
+      one.items.flatMap((item) => (item.caseNumber === undefined ? [] : [caseSlug(item.caseNumber)])),
+    ),
+  );
+  const years = [before, after].flatMap((all) =>
+    [...casesOf(all, (slug) => cases.has(slug)).values()].map(caseYear),
+  );
+  return { bodies: new Set(touched.map((one) => one.body.slug)), cases, caseYears: new Set(years) };
+}
+
+/** The meetings of a body before and after one of them. */
+export interface Neighbours<M extends MeetingEntry = MeetingEntry> {
+  readonly previous: M | undefined;
+  readonly next: M | undefined;
+}
+
+/** The neighbours of each of a body's meetings, by address. @param meetings newest first. */
+export function neighboursOf<M extends MeetingEntry>(meetings: readonly M[]): Map<string, Neighbours<M>> {
+  return new Map(
+    meetings.map((one, i) => [one.address, { next: meetings[i - 1], previous: meetings[i + 1] }]),
+  );
+}
+
+/** Ranks of meetings whose body meets more than once a day, by file: those that begin earlier are first. */
+export function ranksOf(
+  meetings: readonly { file: string; body: string; date: string; time?: string | undefined }[],
+): Map<string, number> {
+  const days = new Map<string, { file: string; time: string }[]>();
+  for (const { file, body, date, time = '' } of meetings) {
+    const day = `${body}/${date}`;
+    const list = days.get(day);
+    if (list) list.push({ file, time });
+    else days.set(day, [{ file, time }]);
+  }
+  const ranks = new Map<string, number>();
+  for (const list of days.values()) {
+    if (list.length > 1) list.sort((a, b) => compare(a.time, b.time) || compare(a.file, b.file));
+    list.forEach(({ file }, i) => ranks.set(file, i + 1));
+  }
+  return ranks;
+}

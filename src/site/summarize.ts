@@ -1,0 +1,67 @@
+import type { Edition, EditionItem } from '../model/edition.js';
+import type {
+  BodyName,
+  ItemContents,
+  ItemEntry,
+  MeetingEntry,
+  MeetingFile,
+  MeetingSummary,
+} from './meeting-summary.js';
+
+/** Where a meeting stands on the site, and what can be downloaded there. */
+export interface MeetingPlace {
+  readonly address: string;
+  readonly body: BodyName;
+  readonly files: readonly MeetingFile[];
+}
+
+/** What the pages across meetings may know of a meeting: of the public edition, and of it only what is no confidential item's. */
+export function summarize(edition: Edition, place: MeetingPlace): MeetingSummary {
+  const { date, time, place: where, title, document, status, approved, caseNumber, language } = edition;
+  return {
+    address: place.address,
+    body: place.body,
+    date,
+    ...(time !== undefined && { time }),
+    ...(where !== undefined && { place: where }),
+    title,
+    document,
+    status,
+    ...(approved !== undefined && { approved }),
+    ...(caseNumber !== undefined && { caseNumber }),
+    language,
+    items: edition.items.map(itemEntry),
+    nextMeetings: edition.nextMeetings,
+    participants: edition.participants,
+    excused: edition.excused,
+    guests: edition.guests,
+    contents: edition.items.flatMap(itemContents),
+    files: place.files,
+  };
+}
+
+/** The part of a summary that is kept for all meetings at once. */
+export function entryOf(summary: MeetingSummary): MeetingEntry {
+  const { participants, excused, guests, contents, files, language, caseNumber, ...entry } = summary;
+  void [participants, excused, guests, contents, files, language, caseNumber];
+  return entry;
+}
+
+function itemEntry(item: EditionItem): ItemEntry {
+  const { number } = item;
+  if (item.withheld) return { number, title: item.title?.plain ?? '', withheld: true };
+  const caseNumber = item.caseNumber?.plain.trim();
+  return {
+    number,
+    title: item.title.plain,
+    withheld: false,
+    ...(caseNumber !== undefined && caseNumber !== '' && { caseNumber }),
+  };
+}
+
+function itemContents(item: EditionItem): ItemContents[] {
+  if (item.withheld) return [];
+  const decisions = item.sections.flatMap((section) => section.decisions);
+  const actions = item.sections.flatMap((section) => section.actions);
+  return decisions.length + actions.length === 0 ? [] : [{ number: item.number, decisions, actions }];
+}
