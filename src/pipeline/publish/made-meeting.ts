@@ -1,6 +1,5 @@
 import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
 import type { MeetingSummary } from '../../site/meeting-summary.js';
-import type { Part } from '../../site/history/parts.js';
 
 /** A meeting whose page is to be made. */
 export interface MeetingOrder {
@@ -31,7 +30,7 @@ export interface MadeMeeting {
 export interface MeetingOnSite {
   readonly summary: MeetingSummary;
   /** Undefined where corrections are not told of. */
-  readonly parts: readonly Part[] | undefined;
+  readonly parts: string | undefined;
   /** Whether it has attachments that a package would hold. */
   readonly hasPackage: boolean;
   /** Hash of the page without its neighbours and corrections. */

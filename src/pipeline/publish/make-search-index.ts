@@ -19,6 +19,8 @@ import type { TakenMeetings } from './take-meetings.js';
 export interface SearchResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly notes: readonly PublishNote[];
+  /** Whether the index would tell what a meeting withholds, or could not be made. */
+  readonly stops: boolean;
 }
 
 /** Makes those parts of the search index whose pages changed; the others stay as they are on the site. */
@@ -27,7 +29,7 @@ export async function makeSearchIndex(
   changes: ChangeSet,
   taken: TakenMeetings,
 ): Promise<SearchResult> {
-  if (!hasSearchEngine()) return { diagnostics: [], notes: ['no-search'] };
+  if (!hasSearchEngine()) return { diagnostics: [], notes: ['no-search'], stops: false };
   const maker = new SearchIndexMaker(tools, changes, taken);
   const shards = shardsOf([...taken.entries.values()]);
   for (const [i, shard] of shards.entries()) {
@@ -35,7 +37,7 @@ export async function makeSearchIndex(
     if (!tools.request.signal.aborted) await maker.make(shard);
   }
   maker.dropOthers(shards);
-  return { diagnostics: maker.findings, notes: [] };
+  return { diagnostics: maker.findings, notes: [], stops: maker.findings.length > 0 };
 }
 
 class SearchIndexMaker {
@@ -92,9 +94,13 @@ class SearchIndexMaker {
   #isClean({ folder }: SearchShard, pages: readonly SearchPage[], files: readonly SiteFile[]): boolean {
     const secret = new Set([...this.#withheld].filter((word) => !tellsNothing(word)));
     if (secret.size === 0) return true;
-    for (const word of knownWords(this.#tools.folders.builtIn)) secret.delete(word);
-    for (const { html } of pages) for (const word of wordsOf(searchableHtml(html))) secret.delete(word);
-    const found = new Set(wordsOf(searchableIndex(files)).filter((word) => secret.has(word)));
+    const open = new Set([...knownWords(this.#tools.folders.builtIn), ...pages.flatMap(wordsOfPage)]);
+    for (const word of open) secret.delete(word);
+    const [texts, dictionaries] = parted(files, ({ path }) => path.endsWith('.pf_fragment'));
+    const found = new Set(wordsOf(searchableIndex(texts)).filter((word) => secret.has(word)));
+    // A dictionary holds stems, the beginnings of words: one of an open word can be a secret one as a whole.
+    const stems = wordsOf(searchableIndex(dictionaries)).filter((word) => secret.has(word));
+    for (const stem of stems) if (![...open].some((word) => word.startsWith(stem))) found.add(stem);
     if (found.size > 0) this.#report('leak-in-site', { count: found.size }, folder);
     return found.size === 0;
   }
@@ -120,4 +126,12 @@ class SearchIndexMaker {
 
 function nameOf({ folder }: SearchShard): string {
   return `search:${folder}`;
+}
+
+function wordsOfPage({ html }: SearchPage): string[] {
+  return wordsOf(searchableHtml(html));
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

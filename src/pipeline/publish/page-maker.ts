@@ -12,12 +12,12 @@ import type { SiteSettings } from '../../model/site-settings.js';
 import { TOP_OF_FILE } from '../../model/source.js';
 import { renderJson } from '../../render/json/render-json.js';
 import { bodyOf, meetingAddress } from '../../site/addresses.js';
-import { partsOf } from '../../site/history/parts.js';
+import { encodeParts, partsOf } from '../../site/history/document-parts.js';
 import { meetingJsonLd } from '../../site/machines/json-ld.js';
-import { oparlMeetingFiles } from '../../site/machines/oparl.js';
+import { oparlMeetingFiles } from '../../site/machines/oparl/oparl-meeting.js';
 import type { MeetingFile, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
 import { meetingPage } from '../../site/pages/meeting-page.js';
-import type { SiteTemplates } from '../../site/pages/site-templates.js';
+import type { SiteTemplates } from '../../site/site-templates.js';
 import { summarize } from '../../site/summarize.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isInside } from '../../workspace/find-workspace.js';
@@ -101,7 +101,7 @@ export class MeetingPageMaker {
       links: [...known.links, ...attachments.links],
       site: {
         summary: files.summary,
-        parts: this.#its.settings.corrections ? partsOf(edition, contentHash) : undefined,
+        parts: this.#its.settings.corrections ? this.#parts(edition, read) : undefined,
         hasPackage: files.hasPackage,
         page: contentHash(files.page),
         staged,
@@ -152,6 +152,13 @@ export class MeetingPageMaker {
       one.source === undefined ? [] : [{ path: at(`bilag/${one.name}`), source: one.source }],
     );
     return { page, made, summary, hasPackage, copied };
+  }
+
+  /** Hashes of what a reader sees, place by place. */
+  #parts(edition: Edition, { linked }: ReadMeeting): string {
+    const hashes = new Map(linked.files.map((one) => [one.path, one.hash]));
+    const fileHash = (file: string) => hashes.get(linked.attachments.get(file) ?? '') ?? '';
+    return encodeParts(partsOf(edition, { hash: contentHash, fileHash }));
   }
 
   #dependencies({ format, linked, asked, hiddenFiles }: ReadMeeting) {

@@ -12,6 +12,8 @@ export interface PublishRequest {
   readonly search: boolean;
   /** Drafts too, whatever the configuration says: for those who look at their own work. */
   readonly drafts?: boolean;
+  /** For those who look at their own work: nothing is remembered of it as published. */
+  readonly isPreview?: boolean;
   /** Nothing is written: only what would be is told. */
   readonly dryRun: boolean;
   /** Warnings count as errors: such a meeting stays as it was. */

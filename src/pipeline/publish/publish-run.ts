@@ -1,7 +1,7 @@
 import type { FormatFolders } from '../../formats/format-folder.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { SiteSettings } from '../../model/site-settings.js';
-import type { SiteTemplates } from '../../site/pages/site-templates.js';
+import type { SiteTemplates } from '../../site/site-templates.js';
 import type { Workspace } from '../../workspace/find-workspace.js';
 import type { SiteTree } from '../../workspace/site-tree.js';
 import type { CheckSettings } from '../check-settings.js';
@@ -76,6 +76,7 @@ export class PublishRun {
       const found = await makeSearchIndex(this.#tools, this.#changes, taken);
       this.#findings.push(...found.diagnostics);
       this.#notes.push(...found.notes);
+      if (found.stops) return this.#result(false);
     }
     after.makeSitemap();
     if (isAnew) this.#changes.dropAllOthers();
@@ -89,7 +90,7 @@ export class PublishRun {
     const result = this.#result(true, history);
     if (request.dryRun) return { ...result, published: false };
     request.onProgress({ phase: 'write', done: 0, total: write.size + remove.size });
-    history.save();
+    await history.save();
     state.markDirty();
     if (write.size + remove.size > 0) tree.apply({ write, remove });
     state.save(key);

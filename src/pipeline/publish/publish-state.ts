@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
 import type { MeetingEntry, MeetingSummary } from '../../site/meeting-summary.js';
 import type { RegisterCounts } from '../../site/pages/register-rows.js';
-import type { Part } from '../../site/history/parts.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isRecord } from '../../workspace/entry-cache.js';
 
@@ -33,7 +32,7 @@ export interface FileState {
 /** What is remembered of a meeting by its body, read only where the body's pages are made again. */
 export interface MeetingState {
   readonly summary: MeetingSummary;
-  readonly parts?: readonly Part[] | undefined;
+  readonly parts?: string | undefined;
   /** All its files on the site. */
   readonly paths: readonly string[];
 }
