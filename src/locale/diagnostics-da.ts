@@ -1,3 +1,4 @@
+import { HISTORY_DA } from './history-da.js';
 import { quoted } from './message.js';
 import type { Message } from './message.js';
 import { PACKAGE_DA } from './package-da.js';
@@ -515,6 +516,7 @@ export const DIAGNOSTICS_DA = {
     () => 'Prøv igen; sker det hver gang, så kør »dmpg doctor«.',
   ),
   ...SITE_DA,
+  ...HISTORY_DA,
   ...PACKAGE_DA,
   'pdf-nonconforming': rule(
     (a) =>

@@ -1,4 +1,5 @@
 import type { RuleId } from './diagnostics-da.js';
+import { HISTORY_EN } from './history-en.js';
 import { quoted } from './message.js';
 import type { Message } from './message.js';
 import { PACKAGE_EN } from './package-en.js';
@@ -502,6 +503,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Try again; if it happens every time, run »dmpg doctor«.',
   ),
   ...SITE_EN,
+  ...HISTORY_EN,
   ...PACKAGE_EN,
   'pdf-nonconforming': rule(
     (a) =>

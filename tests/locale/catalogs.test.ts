@@ -6,6 +6,10 @@ import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics-da.js';
 import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics-en.js';
 import { chosenLanguage } from '../../src/locale/language.js';
 import { PACKAGE_DA } from '../../src/locale/package-da.js';
+import { PREVIEW_DA } from '../../src/locale/preview-da.js';
+import { PREVIEW_EN } from '../../src/locale/preview-en.js';
+import { PUBLISH_DA } from '../../src/locale/publish-da.js';
+import { PUBLISH_EN } from '../../src/locale/publish-en.js';
 import { GROUP_TITLES_DA, RULES_DA } from '../../src/locale/rules/catalog-da.js';
 import { GROUP_TITLES_EN, RULES_EN } from '../../src/locale/rules/catalog-en.js';
 import type { Message } from '../../src/locale/message.js';
@@ -31,7 +35,7 @@ const COMPOSED: readonly string[] = [
 
 /** Findings about the machine, the file as such, limits, formats, attached papers, configuration and output: no meeting could show them. */
 const NOT_RULES =
-  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|fix-|yaml-too-|format-(?!unknown)|template-|paper-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|package-|pdf-nonconforming|output-|disk-full|internal-error)/;
+  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|history-|fix-|yaml-too-|format-(?!unknown)|template-|paper-|too-many-items|markdown-|leak|.*-unreadable$|image-too-large|browser-|print-|package-|pdf-nonconforming|output-|disk-full|internal-error)/;
 
 const CODE = sourceFiles()
   .filter((file) => !file.path.startsWith('locale/'))
@@ -128,8 +132,28 @@ describe('the command line’s texts', () => {
   it('have the same keys in both languages', () => {
     expect(keysOf(CLI_EN)).toEqual(keysOf(CLI_DA));
     expect(keysOf(CLI_DA).length).toBeGreaterThan(20);
+    expect(keysOf(PUBLISH_EN)).toEqual(keysOf(PUBLISH_DA));
+    expect(keysOf(PREVIEW_EN)).toEqual(keysOf(PREVIEW_DA));
   });
+
+  it.each(Object.entries({ PUBLISH_DA, PUBLISH_EN, PREVIEW_DA, PREVIEW_EN }))(
+    'of %s say something',
+    (_, texts) => {
+      for (const text of textsOf(texts)) {
+        expect(text.trim()).toMatch(/\S/);
+        expect(text).not.toMatch(/\[object|NaN|undefined|function/);
+      }
+    },
+  );
 });
+
+/** All texts, those that are made with numbers for what they are about. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function')
+    return [1, 2].map((n) => String(Reflect.apply(value, undefined, [n, n, n])));
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
 
 /** The paths of all texts; the translated headings of the help are keyed by English words in one language alone. */
 function keysOf(value: object, path = ''): string[] {

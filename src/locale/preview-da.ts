@@ -1,0 +1,60 @@
+/** The words of `dmpg minutes preview` in Danish; those on its pages, too. */
+export const PREVIEW_DA = {
+  help: {
+    preview: 'vis webstedet eller et møde i en browser, mens du skriver; kun på denne maskine',
+    usage: '[flag] [fil]',
+    fileArgument: '[fil]',
+    file: 'ét møde (uden: hele webstedet)',
+    portFlag: '--port <nummer>',
+    port: 'port (ellers 4321, eller den næste ledige)',
+    hostFlag: '--host <navn>',
+    host: 'adresse på denne maskine: localhost, 127.0.0.1 eller ::1',
+    open: 'åbn browseren',
+    drafts: 'vis også kladder (status: udkast)',
+    edition: 'udgave: public (det, der må offentliggøres) eller internal (alt; kun ét møde)',
+    quiet: 'vis kun fejl',
+    examples: [
+      ['dmpg minutes preview', 'hele webstedet'],
+      ['dmpg minutes preview minutes/2025-11-07-dmpg.md --open', 'ét møde, og åbn browseren'],
+      ['dmpg minutes preview --drafts', 'også kladder'],
+    ],
+    exitCodes: 'Stop med Ctrl+C. Afslutningskoder: 0 stoppet, 2 kunne ikke køre.',
+  },
+  started: (address: string) => `Vises på ${address}`,
+  stop: 'Stop med Ctrl+C.',
+  stopped: 'Stoppet.',
+  watching: (folder: string) => `Følger ændringer i ${folder}.`,
+  changed: (file: string) => `${file} er ændret`,
+  removed: (file: string) => `${file} er slettet`,
+  ready: (ms: number) => `opdateret på ${ms} ms`,
+  /** Shown in the terminal, and at the head of a page that could not be made anew. */
+  broken: (errors: number) => `${errors} fejl: siden er, som den sidst kunne laves.`,
+  neverWhole: (errors: number) => `${errors} fejl: siden kan ikke laves endnu.`,
+  page: {
+    findings: 'Fund i mødet',
+    none: 'Ingen fund.',
+    place: (line: number, column: number) => `linje ${line}, tegn ${column}`,
+    disconnected: 'Forbindelsen til »dmpg minutes preview« er væk. Siden opdateres ikke længere.',
+    reconnected: 'Forbundet igen.',
+    draft: 'Forhåndsvisning. Siden er ikke udgivet.',
+    internal: 'Forhåndsvisning af den interne udgave. Den indeholder fortrolig tekst.',
+    noSearch: 'Søgning virker først på det færdige websted.',
+    notFound: 'Siden findes ikke',
+    notFoundText: (address: string) =>
+      `Der er ingen side på ${address}. Måske er mødets fil flyttet eller slettet.`,
+    toFront: 'Til forsiden',
+  },
+  errors: {
+    portTaken: (port: number) =>
+      `Port ${port} er i brug. Stop det andet program, eller vælg en anden med --port.`,
+    portForbidden: (port: number) => `Port ${port} må du ikke bruge. Vælg en fra 1024 til 65535 med --port.`,
+    port: 'et helt tal fra 1 til 65535',
+    notLoopback: (host: string) =>
+      `--host kan ikke være »${host}«: forhåndsvisningen er ikke til andre maskiner. Mulige værdier: localhost, 127.0.0.1, ::1.`,
+    foreignHost: (host: string) => `Afviste en forespørgsel til værten »${host}«.`,
+    outside: 'Afviste en forespørgsel efter en fil uden for webstedet.',
+    noBrowser: (address: string) => `Browseren kunne ikke åbnes. Åbn selv ${address}.`,
+    internalSite: 'Den interne udgave kan kun vises af ét møde ad gangen: angiv dets fil.',
+    noMeeting: (file: string) => `Der er intet møde ${file}.`,
+  },
+};

@@ -1,0 +1,60 @@
+import type { PREVIEW_DA } from './preview-da.js';
+
+/** The words of `dmpg minutes preview` in English; those on its pages, too. */
+export const PREVIEW_EN: typeof PREVIEW_DA = {
+  help: {
+    preview: 'show the site or a meeting in a browser while you write; on this machine alone',
+    usage: '[options] [file]',
+    fileArgument: '[file]',
+    file: 'one meeting (default: the whole site)',
+    portFlag: '--port <number>',
+    port: 'port (default: 4321, or the next that is free)',
+    hostFlag: '--host <name>',
+    host: 'address on this machine: localhost, 127.0.0.1 or ::1',
+    open: 'open the browser',
+    drafts: 'show drafts, too (status: udkast)',
+    edition: 'edition: public (what may be published) or internal (everything; one meeting only)',
+    quiet: 'show errors only',
+    examples: [
+      ['dmpg minutes preview', 'the whole site'],
+      ['dmpg minutes preview minutes/2025-11-07-dmpg.md --open', 'one meeting, and open the browser'],
+      ['dmpg minutes preview --drafts', 'drafts, too'],
+    ],
+    exitCodes: 'Stop with Ctrl+C. Exit codes: 0 stopped, 2 could not run.',
+  },
+  started: (address) => `Shown at ${address}`,
+  stop: 'Stop with Ctrl+C.',
+  stopped: 'Stopped.',
+  watching: (folder) => `Follows changes in ${folder}.`,
+  changed: (file) => `${file} changed`,
+  removed: (file) => `${file} was deleted`,
+  ready: (ms) => `updated in ${ms} ms`,
+  broken: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'}: the page is as it could be made last.`,
+  neverWhole: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'}: the page cannot be made yet.`,
+  page: {
+    findings: 'Findings in the meeting',
+    none: 'No findings.',
+    place: (line, column) => `line ${line}, column ${column}`,
+    disconnected: 'The connection to »dmpg minutes preview« is gone. The page is no longer updated.',
+    reconnected: 'Connected again.',
+    draft: 'Preview. This page is not published.',
+    internal: 'Preview of the internal edition. It holds confidential text.',
+    noSearch: 'Search works on the finished site alone.',
+    notFound: 'There is no such page',
+    notFoundText: (address) =>
+      `There is no page at ${address}. Perhaps the meeting’s file was moved or deleted.`,
+    toFront: 'To the front page',
+  },
+  errors: {
+    portTaken: (port) => `Port ${port} is in use. Stop the other program, or choose another with --port.`,
+    portForbidden: (port) => `You may not use port ${port}. Choose one from 1024 to 65535 with --port.`,
+    port: 'a whole number from 1 to 65535',
+    notLoopback: (host) =>
+      `--host cannot be »${host}«: the preview is not for other machines. Possible values: localhost, 127.0.0.1, ::1.`,
+    foreignHost: (host) => `Refused a request to the host »${host}«.`,
+    outside: 'Refused a request for a file outside the site.',
+    noBrowser: (address) => `The browser could not be opened. Open ${address} yourself.`,
+    internalSite: 'The internal edition can be shown of one meeting at a time only: name its file.',
+    noMeeting: (file) => `There is no meeting ${file}.`,
+  },
+};

@@ -1,0 +1,126 @@
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The words of `dmpg minutes publish` in Danish. Addresses are those of pages, relative to the site. */
+export const PUBLISH_DA = {
+  help: {
+    publish: 'lav webstedet: en mappe med sider, PDF, søgning, feeds og kalender, klar til at lægge ud',
+    usage: '[flag]',
+    outFlag: '--out <mappe>',
+    out: 'mappe til webstedet (ellers site/)',
+    dryRun: 'vis, hvad der ville komme til, ændres og forsvinde; skriv intet',
+    frozen: 'skriv intet, og giv fejl, hvis noget ville blive ændret (til CI)',
+    noPdf: 'uden PDF-filer og mødepakker',
+    noSearch: 'uden søgning',
+    strict: 'advarsler tæller som fejl',
+    force: 'lav alt på ny, også det uændrede',
+    jobs: 'hvor mange dokumenter der trykkes ad gangen',
+    quiet: 'vis kun fejl',
+    examples: [
+      ['dmpg minutes publish', 'webstedet af alle møder i minutes/ til site/'],
+      ['dmpg minutes publish --dry-run', 'se først, hvad der ville ske'],
+      ['dmpg minutes publish --no-pdf --no-search', 'hurtigt, til at se på'],
+      ['dmpg minutes publish --out offentligt', 'til en anden mappe'],
+      ['dmpg minutes publish --frozen', 'i CI: fejl, hvis webstedet ikke er, som møderne siger'],
+    ],
+    exitCodes:
+      'Afslutningskoder: 0 i orden (evt. advarsler; med --strict ingen), 1 fejl i materialet, eller noget ville ændres med --frozen, 2 kunne ikke køre, 130/143 afbrudt.',
+  },
+  noFolder: 'Der er ingen mappe minutes/ her. Gå til arbejdsmappen.',
+  noMeetings: 'Der er ingen møder at udgive i minutes/. Et møde er en fil, der ender på .md.',
+  /** What is being done; shown with how many of how many where that is known. */
+  steps: {
+    reading: 'læser møder',
+    printing: 'trykker PDF',
+    rendering: 'laver sider',
+    indexing: 'laver søgeindeks',
+    checking: 'leder efter fortrolige ord i alt, der skal skrives',
+    writing: 'skriver',
+  },
+  of: (done: number, all: number) => `${done} af ${all}`,
+  interrupted: 'Afbrudt. Webstedet er, som det var.',
+  summary: (meetings: number, folder: string, ms: number) =>
+    `Webstedet er i ${folder}: ${count(meetings, 'møde', 'møder')} (${seconds(ms)})`,
+  unchanged: (folder: string, ms: number) =>
+    `Webstedet i ${folder} er, som det skal være; intet er skrevet (${seconds(ms)})`,
+  notPublished: (failed: number) =>
+    `${count(failed, 'møde', 'møder')} har fejl. Webstedet er, som det var: ret fejlene, og kør igen.`,
+  /** The lists of what becomes of pages: a head, then addresses, then how many more. */
+  changes: {
+    none: 'Ingen sider ændres.',
+    counts: (added: number, changed: number, removed: number) =>
+      `Sider: ${added} nye, ${changed} ${changed === 1 ? 'ændret' : 'ændrede'}, ${removed} ${removed === 1 ? 'fjernet' : 'fjernede'}`,
+    added: (n: number) => `Kommer til (${n}):`,
+    changed: (n: number) => `Ændres (${n}):`,
+    removed: (n: number) => `Forsvinder (${n}):`,
+    more: (n: number) => `og ${n} til`,
+    /** How the front page, whose address is empty, is called in lists. */
+    front: '(forsiden)',
+    otherFiles: (n: number) =>
+      `og ${count(n, 'anden fil', 'andre filer')} (feeds, kalendere, PDF, søgeindeks m.m.)`,
+  },
+  dryRun: {
+    start: 'Prøve: intet skrives.',
+    end: (folder: string) => `Intet er skrevet. Kør uden --dry-run for at opdatere ${folder}.`,
+  },
+  frozen: {
+    fine: 'Webstedet er, som møderne siger.',
+    changed: (folder: string) =>
+      `Med --frozen må intet ændres, men ${folder} er ikke, som møderne siger. Kør »dmpg minutes publish«, og læg resultatet ud.`,
+    history: (file: string) =>
+      `Med --frozen må intet ændres, men ${file} ville få nyt indhold. Kør »dmpg minutes publish«, og commit filen.`,
+  },
+  history: {
+    /** After a run that wrote it. */
+    written: (file: string) => `${file} er opdateret: commit den sammen med møderne.`,
+    withdrawn: (address: string, title: string) =>
+      `${address} er trukket tilbage: »${title}«. På adressen står, at mødet ikke længere er udgivet.`,
+    moved: (address: string, to: string) =>
+      `${address} er flyttet til ${to}; den gamle adresse fører dertil.`,
+    back: (address: string) => `${address} er udgivet igen.`,
+    corrected: (address: string, changes: number) =>
+      `${address} får »Rettet« med ${count(changes, 'ændring', 'ændringer')}.`,
+    /** Many meetings gone at once are more often a mistake than a wish. */
+    manyWithdrawn: (n: number, all: number) =>
+      `${n} af ${count(all, 'møde', 'møder')} er trukket tilbage. Er alle mødefiler her? Er de ikke, så hent dem, og kør igen.`,
+  },
+  notes: {
+    drafts: (n: number) =>
+      `${count(n, 'kladde', 'kladder')} er ikke med (status: udkast). »drafts: true« i dmpg.config.yaml tager dem med.`,
+    draftsIncluded: (n: number) => `${count(n, 'kladde', 'kladder')} er med, mærket UDKAST.`,
+    noUrl:
+      'Uden »url« i dmpg.config.yaml er sitemap, OParl og fulde adresser i feeds og kalendere udeladt. Se docs/websted-opsaetning.md.',
+    noAccessibility:
+      'Uden »accessibility« i dmpg.config.yaml er der ingen tilgængelighedserklæring; offentlige myndigheder skal have en.',
+    noPdf: 'PDF-filer og mødepakker er udeladt (--no-pdf).',
+    noSearch: 'Søgning er udeladt (--no-search).',
+    unknownBody: (name: string, suggestion: string) =>
+      `Intet møde hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
+    sameBody: (address: string, names: string) =>
+      `To udvalg får adressen ${address}: ${names}. Giv det ene en »address« i dmpg.config.yaml, eller skriv det ene navn i det andets »aliases«.`,
+    upload: (folder: string) => `Læg hele indholdet af ${folder} ud; se docs/websted.md.`,
+  },
+  errors: {
+    locked: (folder: string, process: number) =>
+      `Et andet program (proces ${process}) er ved at skrive webstedet til ${folder}. Vent, til det er færdigt. Kører det ikke længere, så kør igen.`,
+    foreignFolder: (folder: string) =>
+      `${folder} er ikke lavet af dette program og bliver ikke rørt. Vælg en anden mappe med --out, eller flyt den.`,
+    foreignFile: (file: string) =>
+      `${file} er ikke skrevet af dette program, men står, hvor webstedet skal have en fil. Flyt eller omdøb den.`,
+    otherFileSystem: (folder: string) =>
+      `${folder} ligger på et andet drev end mappen over den, så webstedet kan ikke skiftes ud på én gang. Vælg med --out en mappe, der ikke selv er et drev.`,
+    insideMinutes: (folder: string) => `${folder} ligger blandt møderne. Vælg en anden mappe med --out.`,
+    holdsWorkspace: (folder: string) =>
+      `${folder} indeholder arbejdsmappen. Vælg en mappe for sig selv med --out.`,
+    internalFolder: (folder: string) =>
+      `${folder} er til den interne udgave; webstedet er offentligt og skrives ikke dertil. Vælg en anden med --out.`,
+    link: (folder: string) => `${folder} er et link til en anden mappe. Vælg mappen selv med --out.`,
+    diskFull: 'Disken er fuld. Webstedet er, som det var.',
+    unwritable: (folder: string, code: string) =>
+      `Der kan ikke skrives til ${folder} (${code}). Giv dig selv skriveadgang, eller vælg en anden mappe med --out.`,
+    searchFailed: (reason: string) =>
+      `Søgeindekset kunne ikke laves: ${reason}. Kør »npm ci« igen, eller kør med --no-search.`,
+    badEpoch: (value: string) =>
+      `SOURCE_DATE_EPOCH er »${value}«; det skal være et helt antal sekunder siden 1970.`,
+  },
+};

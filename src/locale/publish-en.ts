@@ -1,0 +1,118 @@
+import type { PUBLISH_DA } from './publish-da.js';
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The words of `dmpg minutes publish` in English. */
+export const PUBLISH_EN: typeof PUBLISH_DA = {
+  help: {
+    publish: 'make the site: a folder of pages, PDFs, search, feeds and calendars, ready to be put out',
+    usage: '[options]',
+    outFlag: '--out <folder>',
+    out: 'folder for the site (default: site/)',
+    dryRun: 'show what would appear, change and disappear; write nothing',
+    frozen: 'write nothing, and fail if anything would change (for CI)',
+    noPdf: 'without PDFs and meeting packages',
+    noSearch: 'without search',
+    strict: 'warnings count as errors',
+    force: 'make everything anew, the unchanged, too',
+    jobs: 'how many documents are printed at a time',
+    quiet: 'show errors only',
+    examples: [
+      ['dmpg minutes publish', 'the site of all meetings in minutes/ into site/'],
+      ['dmpg minutes publish --dry-run', 'see first what would happen'],
+      ['dmpg minutes publish --no-pdf --no-search', 'fast, to have a look'],
+      ['dmpg minutes publish --out public', 'into another folder'],
+      ['dmpg minutes publish --frozen', 'in CI: fails if the site is not what the meetings say'],
+    ],
+    exitCodes:
+      'Exit codes: 0 fine (warnings perhaps; with --strict none), 1 errors in the material, or something would change with --frozen, 2 could not run, 130/143 interrupted.',
+  },
+  noFolder: 'There is no folder minutes/ here. Go to the workspace.',
+  noMeetings: 'There are no meetings to publish in minutes/. A meeting is a file that ends in .md.',
+  steps: {
+    reading: 'reading meetings',
+    printing: 'printing PDF',
+    rendering: 'making pages',
+    indexing: 'making the search index',
+    checking: 'looking for confidential words in all that is to be written',
+    writing: 'writing',
+  },
+  of: (done, all) => `${done} of ${all}`,
+  interrupted: 'Interrupted. The site is as it was.',
+  summary: (meetings, folder, ms) =>
+    `The site is in ${folder}: ${count(meetings, 'meeting', 'meetings')} (${seconds(ms)})`,
+  unchanged: (folder, ms) => `The site in ${folder} is as it should be; nothing was written (${seconds(ms)})`,
+  notPublished: (failed) =>
+    `${count(failed, 'meeting has', 'meetings have')} errors. The site is as it was: correct them, and run again.`,
+  changes: {
+    none: 'No page changes.',
+    counts: (added, changed, removed) => `Pages: ${added} new, ${changed} changed, ${removed} removed`,
+    added: (n) => `Appear (${n}):`,
+    changed: (n) => `Change (${n}):`,
+    removed: (n) => `Disappear (${n}):`,
+    more: (n) => `and ${n} more`,
+    front: '(the front page)',
+    otherFiles: (n) =>
+      `and ${count(n, 'other file', 'other files')} (feeds, calendars, PDFs, search index and so on)`,
+  },
+  dryRun: {
+    start: 'Dry run: nothing is written.',
+    end: (folder) => `Nothing was written. Run without --dry-run to update ${folder}.`,
+  },
+  frozen: {
+    fine: 'The site is what the meetings say.',
+    changed: (folder) =>
+      `With --frozen nothing may change, but ${folder} is not what the meetings say. Run »dmpg minutes publish«, and put the result out.`,
+    history: (file) =>
+      `With --frozen nothing may change, but ${file} would. Run »dmpg minutes publish«, and commit the file.`,
+  },
+  history: {
+    written: (file) => `${file} was updated: commit it with the meetings.`,
+    withdrawn: (address, title) =>
+      `${address} is withdrawn: »${title}«. The address says that the meeting is no longer published.`,
+    moved: (address, to) => `${address} moved to ${to}; the old address leads there.`,
+    back: (address) => `${address} is published again.`,
+    corrected: (address, changes) =>
+      `${address} is marked as corrected, with ${count(changes, 'change', 'changes')}.`,
+    manyWithdrawn: (n, all) =>
+      `${n} of ${count(all, 'meeting', 'meetings')} ${n === 1 ? 'is' : 'are'} withdrawn. Are all files of meetings here? If not, get them, and run again.`,
+  },
+  notes: {
+    drafts: (n) =>
+      `${count(n, 'draft is', 'drafts are')} left out (status: udkast). »drafts: true« in dmpg.config.yaml takes them in.`,
+    draftsIncluded: (n) => `${count(n, 'draft is', 'drafts are')} there, marked UDKAST.`,
+    noUrl:
+      'Without »url« in dmpg.config.yaml, the sitemap, OParl and whole addresses in feeds and calendars are left out. See docs/websted-opsaetning.md.',
+    noAccessibility:
+      'Without »accessibility« in dmpg.config.yaml there is no accessibility statement; public authorities must have one.',
+    noPdf: 'PDFs and meeting packages are left out (--no-pdf).',
+    noSearch: 'Search is left out (--no-search).',
+    unknownBody: (name, suggestion) =>
+      `No meeting belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
+    sameBody: (address, names) =>
+      `Two bodies have the address ${address}: ${names}. Give one an »address« in dmpg.config.yaml, or write one name among the other’s »aliases«.`,
+    upload: (folder) => `Put out all that is in ${folder}; see docs/websted.md.`,
+  },
+  errors: {
+    locked: (folder, process) =>
+      `Another program (process ${process}) is writing the site to ${folder}. Wait until it is done. If it no longer runs, run again.`,
+    foreignFolder: (folder) =>
+      `${folder} was not made by this program and is not touched. Choose another folder with --out, or move it.`,
+    foreignFile: (file) =>
+      `${file} was not written by this program but stands where the site must have a file. Move or rename it.`,
+    otherFileSystem: (folder) =>
+      `${folder} is on another drive than the folder above it, so the site cannot be swapped in whole. Choose with --out a folder that is no drive of its own.`,
+    insideMinutes: (folder) => `${folder} lies among the meetings. Choose another folder with --out.`,
+    holdsWorkspace: (folder) => `${folder} holds the workspace. Choose a folder of its own with --out.`,
+    internalFolder: (folder) =>
+      `${folder} is for the internal edition; the site is public and is not written there. Choose another with --out.`,
+    link: (folder) => `${folder} is a link to another folder. Choose that folder itself with --out.`,
+    diskFull: 'The disk is full. The site is as it was.',
+    unwritable: (folder, code) =>
+      `${folder} cannot be written (${code}). Give yourself permission, or choose another folder with --out.`,
+    searchFailed: (reason) =>
+      `The search index could not be made: ${reason}. Run »npm ci« again, or run with --no-search.`,
+    badEpoch: (value) => `SOURCE_DATE_EPOCH is »${value}«; it must be a whole number of seconds since 1970.`,
+  },
+};
