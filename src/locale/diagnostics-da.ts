@@ -324,6 +324,10 @@ export const DIAGNOSTICS_DA = {
     (a) => `Formatet har ingen ${a['file']}.`,
     (a) => `Læg en ${a['file']} i formatets mappe.`,
   ),
+  'site-labels-not-a-mapping': rule(
+    () => 'Webstedets ord skal bestå af navne med et ord eller en sætning hver.',
+    () => 'Se docs/webstedets-skabeloner.md.',
+  ),
   'template-failed': rule(
     (a) => `Skabelonen kan ikke bruges: ${a['reason']}`,
     () => 'Ret Handlebars-koden på denne linje.',

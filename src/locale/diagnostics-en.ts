@@ -317,6 +317,10 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) => `The format has no ${a['file']}.`,
     (a) => `Put a ${a['file']} into the format’s folder.`,
   ),
+  'site-labels-not-a-mapping': rule(
+    () => 'The site’s words must be names with a word or a sentence each.',
+    () => 'See docs/webstedets-skabeloner.md.',
+  ),
   'template-failed': rule(
     (a) => `The template cannot be used: ${a['reason']}`,
     () => 'Mend the Handlebars code on this line.',

@@ -17,6 +17,10 @@ declare module 'mdast' {
   interface ParagraphData {
     decision?: true;
   }
+  interface LinkData {
+    /** Its address comes from the program, not from the text: it may be relative. */
+    isProgramsOwn?: true;
+  }
 }
 
 export function isAttachmentList(node: { type: string; data?: unknown }): node is List {

@@ -22,20 +22,25 @@ export function meetingAddress(body: BodyName, date: string, rank: number): stri
   return `${body.slug}/${date}${rank > 1 ? `-${rank}` : ''}/`;
 }
 
-/** Where a case's page stands. */
+/** Where a case's page stands; a case that is numbered like a year makes room for the list of that year's cases. */
 export function caseAddress(caseNumber: string): string {
-  return `sager/${addressPart(caseNumber)}/`;
+  const part = addressPart(caseNumber);
+  return `sager/${/^\d{4}$/.test(part) ? `sag-${part}` : part}/`;
 }
 
 /** The way from one of the site's pages to a file of it, so that the site works wherever it stands. */
 export function relativeAddress(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const [target = '', fragment] = to.split('#');
-  const there = target.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const way = '../'.repeat(here.length - shared) + there.slice(shared).join('/');
-  const hash = fragment === undefined ? '' : `#${fragment}`;
-  if (way === '' && hash !== '') return hash;
-  return `${way === '' ? './' : way}${hash}`;
+  return relativeAddresses(from)(to);
+}
+
+/** The same for many links of one page. */
+export function relativeAddresses(from: string): (to: string) => string {
+  const folders = from.split('/').slice(0, -1);
+  const prefixes = folders.map((_, i) => `${folders.slice(0, i + 1).join('/')}/`);
+  return (to) => {
+    let shared = 0;
+    while (shared < prefixes.length && to.startsWith(prefixes[shared] ?? '')) shared++;
+    const way = '../'.repeat(prefixes.length - shared) + to.slice(prefixes[shared - 1]?.length ?? 0);
+    return way === '' ? './' : way;
+  };
 }

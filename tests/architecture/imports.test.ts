@@ -32,6 +32,7 @@ const TOUCHES_THE_WORLD = [/^cli\//, /^pipeline\//, /^workspace\//, /^processes\
 const READS_PROGRAM_FILES = [
   'formats/format-folder.ts',
   'formats/load-format.ts',
+  'formats/site-folder.ts',
   'edition/known-words.ts',
   'render/html/fonts.ts',
 ];

@@ -72,13 +72,18 @@ function isBeyondLatin(html: string): boolean {
   );
 }
 
+/** A font's own bytes (WOFF2). */
+export function fontContent(font: FontFile): Buffer {
+  return readFileSync(require.resolve(font.path));
+}
+
 const loaded = new Map<string, string>();
 
 /** A font as a `data:` address; read once a run. */
 export function fontAddress(font: FontFile): string {
   let address = loaded.get(font.path);
   if (address === undefined) {
-    address = `data:font/woff2;base64,${readFileSync(require.resolve(font.path)).toString('base64')}`;
+    address = `data:font/woff2;base64,${fontContent(font).toString('base64')}`;
     loaded.set(font.path, address);
   }
   return address;

@@ -10,7 +10,7 @@ import { safeUrl } from './safe-url.js';
 export interface ListWords {
   readonly labels: FormatLabels;
   readonly longDate: (text: string) => string;
-  readonly attachmentAddress?: (() => string) | undefined;
+  readonly attachmentAddress?: (() => string | undefined) | undefined;
 }
 
 export type ListNode = Extract<RootContent, { type: 'list' }>;
@@ -71,7 +71,7 @@ function attachmentLine(nodes: readonly PhrasingContent[], words: ListWords): re
     node.type === 'link' && safeUrl(node.url) === undefined ? node.children : [node],
   );
   const hasLink = bare.some((node) => node.type === 'link' || node.type === 'footnoteReference');
-  return hasLink ? nodes : [{ type: 'link', url, children: bare }];
+  return hasLink ? nodes : [{ type: 'link', url, children: bare, data: { isProgramsOwn: true } }];
 }
 
 /** Puts details at the end of a loose item's paragraph, not below it. */

@@ -22,8 +22,15 @@ export interface HtmlContext {
   readonly longDate: (text: string) => string;
   /** Footnotes whose first reference has been written, so that the way back leads to one place. */
   readonly referenced: Set<string>;
-  /** The address of the next attachment that is written out, where attachments are to be links. */
-  readonly attachmentAddress?: (() => string) | undefined;
+  /** The address of the next attachment that is written out, where attachments are to be links; undefined for one that leads nowhere. */
+  readonly attachmentAddress?: (() => string | undefined) | undefined;
+  /** How large images are in CSS pixels, by the address in the text: a browser then keeps their place. */
+  readonly imageSizes?: ReadonlyMap<string, ImageSize> | undefined;
+}
+
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Renderer extends HtmlContext {
@@ -77,7 +84,7 @@ function handlersFor(renderer: Renderer): Handlers {
       return element(`h${level}`, {}, state.all(node));
     },
     link: (state: State, node: Extract<RootContent, { type: 'link' }>) => {
-      const href = safeUrl(node.url);
+      const href = node.data?.isProgramsOwn ? node.url : safeUrl(node.url);
       return href === undefined
         ? state.all(node)
         : element('a', { href, ...(node.title ? { title: node.title } : {}) }, state.all(node));
@@ -85,7 +92,8 @@ function handlersFor(renderer: Renderer): Handlers {
     image: (_: State, node: Extract<RootContent, { type: 'image' }>) => {
       const source = renderer.images.get(node.url);
       const alt = node.alt ?? '';
-      return source === undefined ? element('em', {}, [text(alt)]) : element('img', { src: source, alt }, []);
+      if (source === undefined) return element('em', {}, [text(alt)]);
+      return element('img', { src: source, alt, ...renderer.imageSizes?.get(node.url) }, []);
     },
     footnoteReference: (_: State, node: Extract<RootContent, { type: 'footnoteReference' }>) =>
       footnoteMark(node.identifier, renderer),

@@ -9,16 +9,20 @@ import type {
 } from '../../model/edition.js';
 import { longDate } from '../../model/long-date.js';
 import { inlineToHtml, markdownToHtml } from './markdown-to-html.js';
-import type { HtmlContext } from './markdown-to-html.js';
+import type { HtmlContext, ImageSize } from './markdown-to-html.js';
 
 /** What templates get: words to be escaped (`{{title}}`) and pieces of finished HTML (`{{{introduction}}}`). */
 export type PageView = ReturnType<typeof pageView>;
 
-/** @param attachmentAddress where the document's n-th attachment is to be found; undefined leads nowhere. */
+/**
+ * @param images the addresses of the images, by the address in the text.
+ * @param attachmentAddress where the document's n-th attachment is to be found; undefined leads nowhere.
+ */
 export function pageView(
   edition: Edition,
   images: ReadonlyMap<string, string>,
-  attachmentAddress?: (number: number) => string,
+  attachmentAddress?: (number: number) => string | undefined,
+  imageSizes?: ReadonlyMap<string, ImageSize>,
 ) {
   const footnotes = [
     ...edition.introductionFootnotes,
@@ -32,6 +36,7 @@ export function pageView(
     longDate: date,
     referenced: new Set(),
     attachmentAddress: attachmentAddress && numbered(attachmentAddress),
+    imageSizes,
   };
   const { labels } = edition;
   return {
@@ -74,7 +79,7 @@ function isConfidentialPage(item: EditionItem | undefined): boolean {
 }
 
 /** Counts the attachments as they are written out. */
-function numbered(address: (number: number) => string): () => string {
+function numbered(address: (number: number) => string | undefined): () => string | undefined {
   let number = 0;
   return () => address(++number);
 }

@@ -50,7 +50,11 @@ export function compileSource<V>(format: PageFormat, source: TemplateSource): Pa
 }
 
 /** @throws TemplateError at a partial that does not exist, which Handlebars would notice only while rendering. */
-function checkPartials(program: hbs.AST.Program, source: TemplateSource, known: ReadonlySet<string>): void {
+export function checkPartials(
+  program: hbs.AST.Program,
+  source: TemplateSource,
+  known: ReadonlySet<string>,
+): void {
   class PartialFinder extends Handlebars.Visitor {
     override PartialStatement(partial: hbs.AST.PartialStatement): void {
       const name = partial.name.type === 'PathExpression' ? partial.name.original : undefined;
@@ -86,7 +90,8 @@ function checkPartials(program: hbs.AST.Program, source: TemplateSource, known: 
   new PartialFinder().accept(program);
 }
 
-function parse(source: TemplateSource): hbs.AST.Program {
+/** @throws TemplateError for a syntax error. */
+export function parse(source: TemplateSource): hbs.AST.Program {
   try {
     return Handlebars.parse(source.text);
   } catch (error) {
@@ -95,7 +100,7 @@ function parse(source: TemplateSource): hbs.AST.Program {
 }
 
 /** Handlebars puts the line into its message (`Parse error on line 3:`) or on the error itself. */
-function templateError(source: TemplateSource, error: unknown): TemplateError {
+export function templateError(source: TemplateSource, error: unknown): TemplateError {
   const { message, lineNumber } = error as { message: string; lineNumber?: number };
   const line =
     lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);

@@ -1,0 +1,64 @@
+import type { BodyMeetings, MeetingEntry } from './meeting-summary.js';
+import { byText, newestFirst } from './sort-meetings.js';
+
+/** A meeting that has not been held, as far as its body's documents tell. */
+export interface ComingMeeting<M extends MeetingEntry = MeetingEntry> {
+  /** ISO date. */
+  readonly date: string;
+  readonly time?: string;
+  readonly place?: string;
+  /** Its agenda; undefined for a meeting that another one only announces. */
+  readonly meeting?: M;
+}
+
+/**
+ * The coming meetings of a body, the next one first. There is no clock: coming is an agenda that is dated after the body's
+ * newest minutes, and a meeting that is announced for a day after them on which the body has no other. Where several
+ * meetings announce the same day, the newest of them knows best.
+ */
+export function comingMeetings<M extends MeetingEntry>(group: BodyMeetings<M>): ComingMeeting<M>[] {
+  const meetings = newestFirst(group.meetings);
+  const held = newestMinutes(meetings)?.date ?? '';
+  const agendas = notHeld(meetings, held).map((meeting): ComingMeeting<M> => ({ ...when(meeting), meeting }));
+  const taken = new Set(agendas.map((agenda) => agenda.date));
+  const announced: ComingMeeting<M>[] = [];
+  for (const { nextMeetings } of meetings) {
+    for (const next of nextMeetings) {
+      if (next.date <= held || taken.has(next.date)) continue;
+      taken.add(next.date);
+      announced.push(when(next));
+    }
+  }
+  return [...agendas, ...announced].sort(
+    (a, b) => byText(a.date, b.date) || byText(a.meeting?.address ?? '', b.meeting?.address ?? ''),
+  );
+}
+
+/** The meetings of a body that have been held, or ought to have been: all that are not coming, newest first. */
+export function pastMeetings<M extends MeetingEntry>(group: BodyMeetings<M>): readonly M[] {
+  const meetings = newestFirst(group.meetings);
+  return meetings.slice(notHeld(meetings, newestMinutes(meetings)?.date ?? '').length);
+}
+
+/** The newest minutes of a body. @param meetings newest first. */
+export function newestMinutes<M extends MeetingEntry>(meetings: readonly M[]): M | undefined {
+  return meetings.find((meeting) => meeting.document === 'referat');
+}
+
+/** What is dated after the newest minutes; there can only be agendas. @param meetings newest first. */
+function notHeld<M extends MeetingEntry>(meetings: readonly M[], held: string): readonly M[] {
+  const end = meetings.findIndex((meeting) => meeting.date <= held);
+  return end < 0 ? meetings : meetings.slice(0, end);
+}
+
+function when({
+  date,
+  time,
+  place,
+}: {
+  date: string;
+  time?: string | undefined;
+  place?: string | undefined;
+}) {
+  return { date, ...(time !== undefined && { time }), ...(place !== undefined && { place }) };
+}

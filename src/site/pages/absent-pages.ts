@@ -1,0 +1,56 @@
+import { longDate } from '../../model/long-date.js';
+import type { SiteFile, Withdrawn } from '../meeting-summary.js';
+import { fill } from './site-context.js';
+import type { SiteContext } from './site-context.js';
+import { linkFrom, pageFile, sitePage } from './site-page.js';
+
+/** What a host shows where there is nothing: its links hold under any address. */
+export function notFoundPage(context: SiteContext): SiteFile {
+  const { labels } = context.templates;
+  const head = { address: '404.html', title: labels.notFoundTitle, anywhere: true, hidden: true };
+  const link = linkFrom(head, context.settings.url);
+  const ways = [
+    { address: link(''), label: labels.home },
+    { address: link('soeg/'), label: labels.searchLabel },
+  ];
+  const view = {
+    title: labels.notFoundTitle,
+    lead: labels.notFoundLead,
+    waysHeading: labels.notFoundWays,
+    ways,
+  };
+  return pageFile(
+    head.address,
+    sitePage({ ...head, description: labels.notFoundLead }, 'absent', view, context),
+  );
+}
+
+/** What stands where a meeting was: that it was withdrawn, or where it is now. */
+export function withdrawnPage(withdrawn: Withdrawn, context: SiteContext): SiteFile {
+  const { labels, language } = context.templates;
+  const { address, body, movedTo } = withdrawn;
+  const link = linkFrom({ address });
+  const moved = movedTo !== undefined;
+  const title = moved ? labels.movedTitle : labels.withdrawnTitle;
+  const lead = fill(moved ? labels.movedLead : labels.withdrawnLead, {
+    title: withdrawn.title,
+    body: body.name,
+    date: longDate(withdrawn.date, language),
+    withdrawn: longDate(withdrawn.withdrawn, language),
+  });
+  const ways = [
+    ...(moved ? [{ address: link(movedTo), label: fill(labels.movedLink, { title: withdrawn.title }) }] : []),
+    { address: link(`${body.slug}/`), label: body.name },
+  ];
+  const head = {
+    address,
+    title,
+    description: lead,
+    trail: [{ label: body.name, address: `${body.slug}/` }, { label: title }],
+    body,
+    hidden: !moved,
+    ...(moved && { movedTo }),
+  };
+  const view = { title, lead, waysHeading: labels.notFoundWays, ways };
+  return pageFile(address, sitePage(head, 'absent', view, context));
+}

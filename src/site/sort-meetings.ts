@@ -1,0 +1,45 @@
+import type { BodyName, MeetingEntry } from './meeting-summary.js';
+
+/** As Danish is sorted: Æ, Ø and Å last, and Aa as Å, whatever language the site is in, since the names are Danish. */
+const danish = new Intl.Collator('da', { numeric: true });
+
+/** The order of names; those that differ in no letter are told apart by their addresses. */
+export function byName(a: BodyName, b: BodyName): number {
+  return danish.compare(a.name, b.name) || byText(a.slug, b.slug);
+}
+
+/** The order of texts as Danish readers expect it; different texts are never equal. */
+export function byDanish(a: string, b: string): number {
+  return danish.compare(a, b) || byText(a, b);
+}
+
+/** The order of dates and addresses: by code unit, the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Newest date first; meetings of one day by their address. */
+export function byNewest(a: MeetingEntry, b: MeetingEntry): number {
+  return byText(b.date, a.date) || byText(a.address, b.address);
+}
+
+/** Meetings newest first. What is in order already, which is the rule, is not sorted again. */
+export function newestFirst<M extends MeetingEntry>(meetings: readonly M[]): readonly M[] {
+  const isSorted = meetings.every((meeting, i) => {
+    const before = meetings[i - 1];
+    return before === undefined || byNewest(before, meeting) <= 0;
+  });
+  return isSorted ? meetings : [...meetings].sort(byNewest);
+}
+
+/** The years of meetings with those of each, newest year first, meetings newest first. */
+export function byYear<M extends MeetingEntry>(meetings: readonly M[]): { year: string; meetings: M[] }[] {
+  const years = new Map<string, M[]>();
+  for (const meeting of newestFirst(meetings)) {
+    const year = meeting.date.slice(0, 4);
+    const known = years.get(year);
+    if (known) known.push(meeting);
+    else years.set(year, [meeting]);
+  }
+  return [...years].map(([year, ofYear]) => ({ year, meetings: ofYear }));
+}

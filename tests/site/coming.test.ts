@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { comingMeetings, pastMeetings } from '../../src/site/coming.js';
+import { byDanish, byYear } from '../../src/site/sort-meetings.js';
+import { group, meeting } from './site-samples.js';
+
+const agenda = (date: string, more = {}) => meeting(date, { document: 'dagsorden', ...more });
+const next = (date: string, place?: string) => ({ date, time: undefined, place });
+
+describe('coming meetings', () => {
+  it('are the agendas after the newest minutes', () => {
+    const all = group([
+      agenda('2026-03-01'),
+      agenda('2026-02-01'),
+      meeting('2026-01-01'),
+      agenda('2025-12-01'),
+    ]);
+    expect(comingMeetings(all).map((one) => one.date)).toEqual(['2026-02-01', '2026-03-01']);
+    expect(pastMeetings(all).map((one) => one.date)).toEqual(['2026-01-01', '2025-12-01']);
+  });
+
+  it('are announced ones without a meeting on that day, as the newest that announces them says', () => {
+    const all = group([
+      agenda('2026-03-01', { nextMeetings: [next('2026-06-01', 'Aarhus')] }),
+      meeting('2026-01-01', { nextMeetings: [next('2026-06-01', 'Odense'), next('2026-03-01')] }),
+      meeting('2025-01-01', { nextMeetings: [next('2025-06-01')] }),
+    ]);
+    expect(comingMeetings(all).map(({ date, place, meeting: file }) => [date, place, file?.date])).toEqual([
+      ['2026-03-01', undefined, '2026-03-01'],
+      ['2026-06-01', 'Aarhus', undefined],
+    ]);
+  });
+
+  it('do not depend on the order they are given in', () => {
+    const meetings = [
+      meeting('2026-01-01'),
+      agenda('2026-02-01'),
+      meeting('2024-01-01'),
+      agenda('2026-03-01'),
+    ];
+    expect(comingMeetings(group([...meetings].reverse()))).toEqual(comingMeetings(group(meetings)));
+    expect(pastMeetings(group([...meetings].reverse()))).toEqual(pastMeetings(group(meetings)));
+  });
+
+  it('are all agendas of a body that has no minutes yet', () => {
+    const all = group([agenda('2026-02-01'), agenda('2020-02-01')]);
+    expect(comingMeetings(all)).toHaveLength(2);
+    expect(pastMeetings(all)).toEqual([]);
+  });
+});
+
+describe('Danish order', () => {
+  it('has Æ, Ø and Å last, and Aa as Å', () => {
+    const names = ['Ålborg', 'Aabenraa', 'Øre', 'Ærø', 'Zebra', 'Børn', 'Abild'];
+    expect([...names].sort(byDanish)).toEqual(['Abild', 'Børn', 'Zebra', 'Ærø', 'Øre', 'Aabenraa', 'Ålborg']);
+  });
+});
+
+it('gives years with their meetings, newest first', () => {
+  const years = byYear([meeting('2024-01-01'), meeting('2025-02-01'), meeting('2025-03-01')]);
+  expect(years.map(({ year, meetings }) => [year, meetings.map((one) => one.date)])).toEqual([
+    ['2025', ['2025-03-01', '2025-02-01']],
+    ['2024', ['2024-01-01']],
+  ]);
+});
