@@ -43,6 +43,8 @@ let timer;
 let missing = 0;
 /** The parts of the index, by which the engine can be asked for the meetings of one. */
 let parts = [];
+/** Those that have a word, by the word. */
+const partsOfTerm = new Map();
 
 const fetchFile = globalThis.fetch;
 globalThis.fetch = async (...asked) => {
@@ -113,6 +115,7 @@ async function run() {
     const found = await pagefind?.search(text === '' ? null : text, { filters: { ...filters, ...inParts } });
     const counts = await countsOf(pagefind, text, filters, inParts, found);
     if (turn !== latest) return;
+    if (missing > missingBefore) partsOfTerm.clear();
     if (missing > missingBefore) throw new Error('a part of the index is missing');
     fillSelects(counts);
     await show(found?.results ?? [], foundWords(found?.results.length ?? 0), turn);
@@ -143,22 +146,25 @@ async function countsOf(pagefind, text, filters, inParts, found) {
  */
 async function partsWith(pagefind, text) {
   if (parts.length < 2 || text === '' || text.startsWith('"')) return {};
-  const terms = simple(text);
-  const having = [];
-  for (const part of parts) if (await hasAll(pagefind, terms, part)) having.push(part);
+  let having = parts;
+  for (const term of simple(text)) {
+    if (!partsOfTerm.has(term)) partsOfTerm.set(term, await partsHaving(pagefind, term));
+    having = having.filter((part) => partsOfTerm.get(term).includes(part));
+  }
   return having.length === 0 || having.length === parts.length ? {} : { del: { any: having } };
 }
 
-async function hasAll(pagefind, terms, part) {
-  for (const term of terms) {
+async function partsHaving(pagefind, term) {
+  const having = [];
+  for (const part of parts) {
     const { results: found } = await pagefind.search(term, { filters: { del: part } });
-    if (found.length === 0) return false;
+    if (found.length === 0) continue;
     // Within a part all are found by the same rule, so one tells of all.
     const { excerpt } = await found[0].data();
     const marks = simple([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map((match) => match[1]).join(' '));
-    if (marks.length > 0 && !marks.some((mark) => isLike(mark, term))) return false;
+    if (marks.length === 0 || marks.some((mark) => isLike(mark, term))) having.push(part);
   }
-  return true;
+  return having;
 }
 
 /** The words of a text as the engine compares them: small letters without accents. */

@@ -37,7 +37,7 @@ export async function searchSite(
     shardList(shards),
   ];
   for (const [folder, ofPart] of Object.entries(parts))
-    files.push(...(await buildSearchIndex(folder, ofPart, language)));
+    files.push(...(await buildSearchIndex(folder, () => ofPart, language)));
   return new Map(files.map((file) => [file.path, file.content]));
 }
 

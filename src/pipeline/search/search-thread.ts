@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
-import type { IndexAnswer, IndexOrder } from './build-search-index.js';
+import type { IndexAnswer, IndexOrder } from './index-thread.js';
 
 /**
  * A thread that makes one search index. The engine is a process of its own; where it dies, its library waits for ever.
@@ -18,6 +19,8 @@ async function makeIndex(): Promise<IndexAnswer> {
     const added = await index.addHTMLFile({ url: address, content: html });
     if (added.errors.length > 0) return { errors: added.errors };
   }
+  parentPort?.postMessage('read');
+  if (parentPort) await once(parentPort, 'message');
   const made = await index.getFiles();
   return made.errors.length > 0 ? { errors: made.errors } : { files: made.files };
 }

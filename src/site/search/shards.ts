@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { MeetingEntry, SiteFile } from '../meeting-summary.js';
 
 /**
- * Meetings that one part of the search index holds. Making an index of 1,500 meetings takes some 550 MB and 6 s, one of
- * 10,000 takes 3.4 GB: parts of this size keep a run below a gigabyte. Each part costs the reader's browser two requests.
+ * Meetings that one part of the search index holds. Making an index of 1,000 meetings takes 400 MB, of 10,000 3.4 GB: parts
+ * of this size keep a run that works on two at once below a gigabyte. Each part costs the reader's browser two requests.
  */
-const SHARD_MEETINGS = 1500;
+const SHARD_MEETINGS = 1000;
 /** Goes into the key of every shard: another engine, or other ways to use it, make other files. */
 const MADE_BY = 'pagefind 1.6.0, 1';
 const ROOT = 'pagefind/';
@@ -29,7 +29,7 @@ interface Period {
 
 /**
  * Divides meetings among the parts of the search index, newest part first: consecutive years together as long as they
- * have no more than 1,500 meetings. Depends on the meetings alone, in any order, and a meeting in a new year moves none of the
+ * have no more than 1,000 meetings. Depends on the meetings alone, in any order, and a meeting in a new year moves none of the
  * older ones. None for no meetings.
  */
 export function shardsOf(meetings: readonly DatedPage[]): SearchShard[] {
