@@ -1,7 +1,10 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -9,9 +12,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ForeignPathError, SiteReplacedError, SiteTree } from '../../src/workspace/site-tree.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  ForeignPathError,
+  MountPointError,
+  SiteReplacedError,
+  SiteTree,
+} from '../../src/workspace/site-tree.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { contentsOf, foldersIn, publish, put } from './site-folder.js';
 
@@ -118,5 +127,42 @@ describe('what others did to the site', () => {
     renameSync(folders.site, `${folders.site}-moved`);
     mkdirSync(folders.site);
     expect(() => tree.apply({ write: new Map([['x', 'x']]), remove: new Set() })).toThrow(SiteReplacedError);
+  });
+});
+
+/** A disk other than that of temporary files, where the system has one. */
+const OTHER_DISK = '/dev/shm';
+const hasOtherDisk = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(os.tmpdir()).dev;
+
+describe.runIf(hasOtherDisk)('another disk', () => {
+  it('can hold the site, with what belongs to it beside it', async () => {
+    const disk = mkdtempSync(path.join(OTHER_DISK, 'dmpg-test-'));
+    onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
+    const workspace = temporaryFolder({ 'source.txt': 'moved' });
+    const folders = foldersIn(workspace);
+    symlinkSync(path.join(disk, 'www'), folders.site);
+    await publish(folders, FIRST);
+    await publish(folders, { moved: { move: path.join(workspace, 'source.txt') } }, ['a/b/index.html']);
+    expect(contentsOf(folders.site)).toMatchObject({ moved: 'moved', 'a/index.html': 'a' });
+    expect(readdirSync(disk).sort()).toEqual(['.www.dmpg', 'www']);
+  });
+
+  it('cannot be the site itself', async () => {
+    await expect(SiteTree.open(OTHER_DISK, foldersIn(temporaryFolder()).state)).rejects.toThrow(
+      MountPointError,
+    );
+  });
+});
+
+describe('a folder of another user', () => {
+  // Root may move everything.
+  it.runIf(process.getuid?.() !== 0)('that cannot be moved is told of before anything changes', async () => {
+    const folders = foldersIn(temporaryFolder());
+    await publish(folders, FIRST);
+    put(folders.site, 'theirs/x', 'theirs');
+    chmodSync(path.join(folders.site, 'theirs'), 0o555);
+    onTestFinished(() => chmodSync(path.join(folders.site, 'theirs'), 0o755));
+    await expect(publish(folders, { 'index.html': '2' })).rejects.toMatchObject({ code: 'EACCES' });
+    expect(contentsOf(folders.site)).toEqual({ ...FIRST, 'theirs/x': 'theirs' });
   });
 });

@@ -8,7 +8,7 @@ import { contentsOf, foldersIn, put } from './site-folder.js';
 import type { SiteFolders } from './site-folder.js';
 
 /** How many more changes the disk takes, and what happens then: all fail, as of a dead process, or those that need room. */
-const disk = vi.hoisted(() => ({ left: Infinity, fails: 'all' as 'all' | 'growing' | 'one' }));
+const disk = vi.hoisted(() => ({ left: Infinity, fails: 'all' }));
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof FileSystem>();
@@ -79,9 +79,9 @@ describe.each(STARTS)('$name', ({ before, theirs }) => {
       const folders = await start();
       disk.fails = 'all';
       disk.left = step;
-      await change(folders, NEW).then(
-        () => (isOver = true),
-        () => undefined,
+      isOver = await change(folders, NEW).then(
+        () => true,
+        () => false,
       );
       disk.left = Infinity;
       forgetLocks(folders);

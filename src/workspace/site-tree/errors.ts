@@ -24,7 +24,7 @@ export class StrangeFolderError extends SiteTreeError {
 /** No folder that could be a site: a file, or one that holds the workspace's own state (or lies in it). */
 export class UnsuitableFolderError extends SiteTreeError {}
 
-/** Another file system is mounted at the folder, so that no other folder can take its place. */
+/** Another file system is mounted at the folder (or at one of somebody's in it), which so cannot be moved. */
 export class MountPointError extends SiteTreeError {}
 
 /** While a run prepared the site, somebody put another folder in its place. Another run will do. */

@@ -1,4 +1,5 @@
-import { ForeignPathError, SitePathError } from './errors.js';
+import { accessSync, constants } from 'node:fs';
+import { ForeignPathError, MountPointError, SitePathError } from './errors.js';
 import type { OwnFiles } from './own-files.js';
 import { UNKNOWN } from './own-files.js';
 import { OWN_LIST, ownListOf } from './own-list.js';
@@ -69,6 +70,19 @@ export function assertFree(
     foreign.filter(({ kind }) => kind === 'folder').map(({ path }) => path.normalize('NFC')),
   );
   for (const one of added) if (isBelow(one, folders) && !canStand(root, one)) throw new ForeignPathError(one);
+}
+
+/**
+ * @throws MountPointError where a foreign folder is another disk's; what the system throws where it may not be moved:
+ *   found out before the swap, as after it the folder would be missing.
+ */
+export function assertMovable(root: string, foreign: readonly Foreign[]): void {
+  const device = lookAt(root)?.dev;
+  for (const { path, kind } of foreign) {
+    if (kind !== 'folder') continue;
+    if (lookAt(`${root}/${path}`)?.dev !== device) throw new MountPointError(path);
+    accessSync(`${root}/${path}`, constants.W_OK);
+  }
 }
 
 function isBelow(one: string, folders: ReadonlySet<string>): boolean {

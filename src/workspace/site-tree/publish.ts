@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { MountPointError, SiteReplacedError, codeOf } from './errors.js';
-import { assertFree } from './plan-changes.js';
+import { assertFree, assertMovable } from './plan-changes.js';
 import type { Plan } from './plan-changes.js';
 import {
   FolderMaker,
@@ -44,6 +44,7 @@ export function publish(
   const scan = scanTree(trees.root, current.own, current.live, now);
   const added = [...plan.write.keys()].filter((one) => !current.own.has(one));
   assertFree(trees.root, scan.foreign, plan.own, added);
+  assertMovable(trees.root, scan.foreign);
   const links = scan.foreign.filter(({ kind }) => kind === 'file').map((one) => one.path);
   const earlier = earlierLag(trees);
   const changing = new Set([...plan.write.keys(), ...plan.remove]);

@@ -33,10 +33,17 @@ export function scanTree(root: string, own: OwnFiles, known: FolderTimes, now: n
   const changed: string[] = [];
   const times: FolderTimes = new Map();
   const away = new Set<string>();
+  const device = lookAt(root)?.dev;
   for (const folder of own.folders()) {
     const stats = away.has(folderOf(folder)) && folder !== '' ? undefined : lookAt(`${root}/${folder}`);
     // What stands in its place, a link to elsewhere perhaps, is found in the folder above; and nothing below it is here.
     if (stats?.isDirectory() !== true) {
+      away.add(folder);
+      continue;
+    }
+    if (stats.dev !== device) {
+      // Another disk in the place of a folder of ours.
+      foreign.push({ path: folder, kind: 'other' });
       away.add(folder);
       continue;
     }
