@@ -1,0 +1,156 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { codeOf } from './site-tree/errors.js';
+import { findPlace, makeHome } from './site-tree/find-home.js';
+import { finishSwap } from './site-tree/finish-swap.js';
+import { OWN_LIST } from './site-tree/own-list.js';
+import { isAsWritten, stateOfFile } from './site-tree/place-file.js';
+import { planChanges } from './site-tree/plan-changes.js';
+import type { SiteChanges } from './site-tree/plan-changes.js';
+import { publish } from './site-tree/publish.js';
+import { isListed, recover } from './site-tree/recover.js';
+import type { Recovered } from './site-tree/recover.js';
+import { scanTree } from './site-tree/scan-tree.js';
+import { lockSite } from './site-tree/site-lock.js';
+import { pathIn } from './site-tree/site-path.js';
+import { makeStagingFolder, sweepStagingFolders } from './site-tree/staging.js';
+import { newFile, treeFolders } from './site-tree/tree-folders.js';
+import type { TreeFolders } from './site-tree/tree-folders.js';
+import type { TreeRecord } from './site-tree/tree-record.js';
+
+export * from './site-tree/errors.js';
+export type { SiteFile } from './site-tree/place-file.js';
+export type { SiteChanges } from './site-tree/plan-changes.js';
+
+/**
+ * The folder of a published site, which is changed as a whole or not at all: a publication is made in a second tree
+ * whose unchanged files are the same files (hard links), and the two trees change places. What the program did not
+ * write stays. One run has a site at a time, from `open` to `close`. Paths are relative, with `/`.
+ */
+export class SiteTree {
+  readonly #trees: TreeFolders;
+  readonly #release: () => void;
+  readonly #staging: string[] = [];
+  #record: TreeRecord;
+  #unsure: readonly string[];
+  #aside: readonly string[];
+
+  private constructor(trees: TreeFolders, release: () => void, { record, unsure, aside }: Recovered) {
+    this.#trees = trees;
+    this.#release = release;
+    this.#record = record;
+    this.#unsure = unsure;
+    this.#aside = aside;
+  }
+
+  /**
+   * Opens a site, there or not yet, and puts right what a killed run left.
+   * @param target its folder or a link to it, absolute; @param state the workspace's own folder, absolute.
+   * @throws SiteLockedError, StrangeFolderError, UnsuitableFolderError, MountPointError; what the system throws.
+   */
+  static async open(target: string, state: string): Promise<SiteTree> {
+    const place = findPlace(target, state);
+    makeHome(place, state);
+    const release = await lockSite(place.home, place.root);
+    try {
+      await sweepStagingFolders(place.home);
+      const trees = treeFolders(place);
+      return new SiteTree(trees, release, recover(trees));
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** The folder itself, absolute. */
+  get root(): string {
+    return this.#trees.root;
+  }
+
+  /** The files of the live site that are the program's own, in no order. */
+  *paths(): Generator<string, void> {
+    for (const one of this.#record.own.paths()) if (one !== OWN_LIST) yield one;
+  }
+
+  has(path: string): boolean {
+    return path !== OWN_LIST && this.#record.own.has(path);
+  }
+
+  /** A file's content in the live site; undefined where it is none of ours or is gone. */
+  read(path: string): Buffer | undefined {
+    if (!this.has(path)) return undefined;
+    try {
+      return readFileSync(`${this.#trees.root}/${path}`);
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '')) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Files of ours that are gone or that others changed, by size and time. On a machine that does not know the site, and
+   * where another machine published to it, those that nobody here has written are among them.
+   */
+  verify(): ReadonlySet<string> {
+    const { own } = this.#record;
+    const wrong = new Set<string>();
+    for (const folder of own.folders()) {
+      const base = `${this.#trees.root}/${folder === '' ? '' : `${folder}/`}`;
+      for (const [name, written] of own.filesIn(folder))
+        if (!isAsWritten(written, stateOfFile(base + name))) wrong.add(pathIn(folder, name));
+    }
+    wrong.delete(OWN_LIST);
+    return wrong;
+  }
+
+  /** What the program did not write, the topmost of it; folders end in `/`. */
+  foreign(): readonly string[] {
+    const { own, live } = this.#record;
+    return scanTree(this.#trees.root, own, live, newFile(this.#trees).now)
+      .foreign.map(({ path, kind }) => (kind === 'folder' ? `${path}/` : path))
+      .sort();
+  }
+
+  /**
+   * Files of others for which there was no place any more when they were to be carried over, as something else had
+   * come there meanwhile. They are kept in `keptIn`.
+   */
+  get setAside(): readonly string[] {
+    return this.#aside;
+  }
+
+  get keptIn(): string {
+    return this.#trees.kept;
+  }
+
+  /**
+   * Publishes: after this the live site has all of the changes; where it throws, none of them, unless what follows the
+   * swap fails, which the next `open` finishes.
+   * @throws SitePathError, ForeignPathError, SiteReplacedError, MountPointError; what the system throws.
+   */
+  apply(changes: SiteChanges): void {
+    const { own } = this.#record;
+    const plan = planChanges(own, changes, isListed(this.#trees.root, own));
+    if (!plan) return;
+    const published = publish(this.#trees, this.#record, plan, this.#unsure);
+    this.#record = published.record;
+    this.#unsure = [];
+    this.#aside = [...this.#aside, ...finishSwap(this.#trees, published)];
+  }
+
+  /** A new, empty folder, absolute, from which files can be moved into the site. It goes when the site is closed. */
+  stagingFolder(): string {
+    const folder = makeStagingFolder(this.#trees.home);
+    this.#staging.push(folder);
+    return folder;
+  }
+
+  /** Gives the site back to other runs. */
+  close(): void {
+    for (const folder of this.#staging.splice(0)) rmSync(folder, { recursive: true, force: true });
+    this.#release();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+}

@@ -1,0 +1,153 @@
+import { SitePathError } from './errors.js';
+import { folderOf, nameOf, pathIn } from './site-path.js';
+
+/** A file as it was written. */
+export interface FileState {
+  /** Bytes. */
+  readonly size: number;
+  /** Last change, whole milliseconds. */
+  readonly time: number;
+}
+
+/** Of a file of ours of which nothing more is known. */
+export const UNKNOWN: FileState = { size: -1, time: 0 };
+
+/** Files of one folder; as text until somebody asks, since most runs look at few of ten thousand folders. */
+type Files = Map<string, FileState> | string;
+
+/** The files of a site that are the program's own, with the folders that they stand in. */
+export class OwnFiles {
+  /** The root is always there: what others put into an empty site must be found, too. */
+  readonly #folders = new Map<string, Files>([['', new Map()]]);
+  readonly #subfolders = new Map<string, Set<string>>();
+  /** Folders whose files are shared with the copy that this was made of. */
+  readonly #shared = new Set<string>();
+
+  /** @param packed folders as `pack` gave them. */
+  constructor(packed: Iterable<readonly [folder: string, files: string]> = []) {
+    for (const [folder, files] of packed) {
+      this.#addFolder(folder);
+      this.#folders.set(folder, files);
+    }
+  }
+
+  /** A copy that changes on its own. */
+  clone(): OwnFiles {
+    const copy = new OwnFiles();
+    for (const [folder, files] of this.#folders) {
+      copy.#folders.set(folder, files);
+      copy.#shared.add(folder);
+    }
+    for (const [folder, names] of this.#subfolders) copy.#subfolders.set(folder, new Set(names));
+    return copy;
+  }
+
+  get(path: string): FileState | undefined {
+    return this.#filesOf(folderOf(path))?.get(nameOf(path));
+  }
+
+  has(path: string): boolean {
+    return this.get(path) !== undefined;
+  }
+
+  /** Whether files of ours are somewhere in the folder. */
+  hasFolder(folder: string): boolean {
+    return this.#folders.has(folder);
+  }
+
+  /** With all that lie between them and the root; none comes before the one that it lies in. */
+  folders(): Iterable<string> {
+    return this.#folders.keys();
+  }
+
+  /** The files of one folder. */
+  filesIn(folder: string): ReadonlyMap<string, FileState> {
+    return this.#filesOf(folder) ?? new Map<string, FileState>();
+  }
+
+  *paths(): Generator<string, void> {
+    for (const folder of this.#folders.keys())
+      for (const name of this.filesIn(folder).keys()) yield pathIn(folder, name);
+  }
+
+  set(path: string, state: FileState): void {
+    const folder = folderOf(path);
+    this.#addFolder(folder);
+    this.#changeable(folder).set(nameOf(path), state);
+  }
+
+  delete(path: string): void {
+    let folder = folderOf(path);
+    if (!this.#folders.has(folder)) return;
+    this.#changeable(folder).delete(nameOf(path));
+    while (folder !== '' && this.#isEmpty(folder)) {
+      this.#folders.delete(folder);
+      this.#subfolders.delete(folder);
+      const above = folderOf(folder);
+      this.#subfolders.get(above)?.delete(nameOf(folder));
+      folder = above;
+    }
+  }
+
+  /**
+   * @throws SitePathError where two names of a folder differ in small and capital letters only: there are systems, and
+   *   web servers, on which they are one; or where one is a file and a folder.
+   */
+  assertDistinct(folders: Iterable<string>): void {
+    for (const folder of folders) {
+      const seen = new Map<string, string>();
+      for (const name of [...this.filesIn(folder).keys(), ...(this.#subfolders.get(folder) ?? [])]) {
+        const other = seen.get(name.toLowerCase());
+        if (other !== undefined) throw new SitePathError(pathIn(folder, name), pathIn(folder, other));
+        seen.set(name.toLowerCase(), name);
+      }
+    }
+  }
+
+  /** The files of a folder as text: no name has a `/`. */
+  pack(folder: string): string {
+    const files = this.#folders.get(folder) ?? '';
+    if (typeof files === 'string') return files;
+    let text = '';
+    for (const [name, { size, time }] of files) text += `${name}/${size}/${time}/`;
+    return text;
+  }
+
+  #filesOf(folder: string): Map<string, FileState> | undefined {
+    const files = this.#folders.get(folder);
+    if (typeof files !== 'string') return files;
+    const unpacked = unpack(files);
+    this.#folders.set(folder, unpacked);
+    return unpacked;
+  }
+
+  #changeable(folder: string): Map<string, FileState> {
+    const files = this.#filesOf(folder) ?? new Map<string, FileState>();
+    if (!this.#shared.delete(folder)) return files;
+    const copy = new Map(files);
+    this.#folders.set(folder, copy);
+    return copy;
+  }
+
+  #addFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    const above = folderOf(folder);
+    this.#addFolder(above);
+    const names = this.#subfolders.get(above);
+    if (names) names.add(nameOf(folder));
+    else this.#subfolders.set(above, new Set([nameOf(folder)]));
+    this.#folders.set(folder, new Map());
+  }
+
+  #isEmpty(folder: string): boolean {
+    return this.#filesOf(folder)?.size === 0 && (this.#subfolders.get(folder)?.size ?? 0) === 0;
+  }
+}
+
+function unpack(text: string): Map<string, FileState> {
+  const parts = text.split('/');
+  const files = new Map<string, FileState>();
+  for (let i = 0; i + 2 < parts.length; i += 3)
+    files.set(parts[i] ?? '', { size: Number(parts[i + 1]), time: Number(parts[i + 2]) });
+  return files;
+}

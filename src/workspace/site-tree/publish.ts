@@ -1,0 +1,141 @@
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { MountPointError, SiteReplacedError, codeOf } from './errors.js';
+import { assertFree, assertMovable } from './plan-changes.js';
+import type { Plan } from './plan-changes.js';
+import {
+  FolderMaker,
+  bringUp,
+  linkOrCopy,
+  lookAt,
+  placeFile,
+  removeFiles,
+  stateOfFile,
+} from './place-file.js';
+import { scanTree } from './scan-tree.js';
+import type { Scan } from './scan-tree.js';
+import { folderOf, foldersAbove } from './site-path.js';
+import { earlierLag, prepareSpare, shareRights } from './spare-tree.js';
+import { newFile, rootNumber } from './tree-folders.js';
+import type { TreeFolders } from './tree-folders.js';
+import { writeLag, writeTreeRecord } from './tree-record.js';
+import type { FolderTimes, Lag, TreeRecord } from './tree-record.js';
+
+/** A publication that is live, and where the tree that it took the place of is behind it. */
+export interface Published {
+  readonly record: TreeRecord;
+  readonly lag: Lag;
+}
+
+/**
+ * Makes the new site in the spare tree and swaps the two. Where that fails, the live tree is as it was and what was
+ * prepared is taken back.
+ * @param unsure files of ours that the spare may not have.
+ * @throws ForeignPathError, SiteReplacedError, MountPointError; what the system throws.
+ */
+export function publish(
+  trees: TreeFolders,
+  current: TreeRecord,
+  plan: Plan,
+  unsure: readonly string[],
+): Published {
+  assertStill(trees, current);
+  const { now, mode } = newFile(trees);
+  const scan = scanTree(trees.root, current.own, current.live, now);
+  const added = [...plan.write.keys()].filter((one) => !current.own.has(one));
+  assertFree(trees.root, scan.foreign, plan.own, added);
+  assertMovable(trees.root, scan.foreign);
+  const links = scan.foreign.filter(({ kind }) => kind === 'file').map((one) => one.path);
+  const earlier = earlierLag(trees);
+  const changing = new Set([...plan.write.keys(), ...plan.remove]);
+  const paths = [...new Set([...changing, ...links, ...unsure, ...(earlier ?? [])])];
+  const lag = { paths, added: paths.filter((one) => !current.own.has(one)) };
+  // Before anything is touched, so that a run after one that was killed knows where.
+  writeLag(trees.lag, lag);
+  try {
+    const isNew = prepareSpare(trees, current.own, earlier && [...earlier, ...unsure], changing);
+    fillSpare(trees, plan, mode, links);
+    const record = recordOf(trees, plan, isNew ? new Map<string, number>() : current.spare, scan, lag);
+    writeTreeRecord(trees.next, record);
+    swap(trees, current);
+    renameSync(trees.next, trees.record);
+    return { record, lag };
+  } catch (error) {
+    takeBack(trees, current, lag);
+    throw error;
+  }
+}
+
+function assertStill({ root }: TreeFolders, current: TreeRecord): void {
+  if (rootNumber(root) !== current.root) throw new SiteReplacedError(root);
+}
+
+/** Files that the two trees share are never written into: each gets its name anew. */
+function fillSpare(
+  { spare, root }: TreeFolders,
+  { own, write, remove }: Plan,
+  mode: number,
+  links: readonly string[],
+): void {
+  removeFiles(spare, [...remove, ...write.keys()], own);
+  const folders = new FolderMaker(spare);
+  for (const [one, file] of write) {
+    const target = path.join(spare, one);
+    folders.make(folderOf(one));
+    placeFile(file, target, mode);
+    const state = stateOfFile(target);
+    if (state) own.set(one, state);
+  }
+  for (const one of links) linkForeign(path.join(root, one), path.join(spare, one));
+}
+
+/** So that they are there from the first moment. What cannot be linked is carried over after the swap. */
+function linkForeign(from: string, to: string): void {
+  try {
+    linkOrCopy(from, to);
+  } catch {
+    return;
+  }
+}
+
+function recordOf(
+  { spare }: TreeFolders,
+  { own }: Plan,
+  spareTimes: FolderTimes,
+  scan: Scan,
+  lag: Lag,
+): TreeRecord {
+  const touched = new Set(lag.paths.flatMap((one) => [...foldersAbove(one)]));
+  const untouched = (times: FolderTimes) => new Map([...times].filter(([folder]) => !touched.has(folder)));
+  return { root: rootNumber(spare), own, live: untouched(spareTimes), spare: untouched(scan.times) };
+}
+
+/** Two renames, one directly after the other; a run that is killed between them is put right when the site is opened. */
+function swap(trees: TreeFolders, current: TreeRecord): void {
+  assertStill(trees, current);
+  const wasThere = current.root !== 0;
+  shareRights(trees.root, trees.spare);
+  try {
+    if (wasThere) renameSync(trees.root, trees.old);
+  } catch (error) {
+    throw ['EBUSY', 'EXDEV'].includes(codeOf(error) ?? '') ? new MountPointError(trees.root) : error;
+  }
+  try {
+    renameSync(trees.spare, trees.root);
+  } catch (error) {
+    if (wasThere) renameSync(trees.old, trees.root);
+    throw error;
+  }
+}
+
+/** Removes what was prepared; where even that fails, the spare tree as a whole. */
+function takeBack(trees: TreeFolders, current: TreeRecord, lag: Lag): void {
+  if (rootNumber(trees.root) !== current.root) return;
+  rmSync(trees.next, { force: true });
+  try {
+    if (lookAt(trees.spare)) bringUp(trees.spare, trees.root, lag.paths, current.own);
+  } catch {
+    rmSync(trees.spare, { recursive: true, force: true });
+  }
+  rmSync(trees.lag, { force: true });
+}
