@@ -5,8 +5,10 @@
  * forbids, no layout shift, everything readable without JavaScript, and a citizen's ways by keyboard alone.
  *
  *   node tests/conformance/site.js [--site FOLDER --url ADDRESS] [--pictures FOLDER] [--no-browser] [--self-test]
+ *   node tests/conformance/site.js --archive N
  *
  * Without `--site` the samples and the real meetings are published first. Ends with 0 only where nothing is wrong.
+ * `--archive` publishes a generated archive of so many meetings as HTML, and needs no browser.
  * `--self-test` instead plants faults into a small site made by hand and demands that each is seen.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +20,7 @@ import { openBrowser } from './axe/browser.js';
 import { browserFaults, chosenPages } from './site/check-browser.js';
 import { journeyFaults } from './site/journeys.js';
 import { takeSitePictures } from './site/pictures.js';
-import { publishSamples } from './site/publish-samples.js';
+import { publishArchive, publishSamples } from './site/publish-samples.js';
 import { readSite } from './site/read-site.js';
 import { printFaults } from './site/report.js';
 import { testTheCheck } from './site/self-test.js';
@@ -31,6 +33,7 @@ async function main() {
       site: { type: 'string' },
       url: { type: 'string' },
       pictures: { type: 'string' },
+      archive: { type: 'string' },
       'no-browser': { type: 'boolean', default: false },
       'self-test': { type: 'boolean', default: false },
     },
@@ -38,16 +41,22 @@ async function main() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dmpg-site-'));
   try {
     if (values['self-test']) return (await testTheCheck(folder)) ? 0 : 1;
-    if (values.site && !values.url) throw new Error('--site wants --url, where the site says that it stands');
-    const published = values.site ? { folder: values.site, url: values.url } : publishSamples(folder);
+    const published = await publishedSite(values, folder);
     const site = readSite(published.folder, published.url);
     if (site.pages.length === 0) throw new Error('no page to check');
     const faults = await staticFaults(site);
-    if (!values['no-browser']) faults.push(...(await inBrowser(site, folder, values.pictures)));
+    if (!values['no-browser'] && !values.archive)
+      faults.push(...(await inBrowser(site, folder, values.pictures)));
     return printFaults(site, faults) ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function publishedSite({ site, url, archive }, folder) {
+  if (archive) return publishArchive(folder, Number(archive));
+  if (site && !url) throw new Error('--site wants --url, where the site says that it stands');
+  return site ? { folder: site, url } : publishSamples(folder);
 }
 
 async function inBrowser(site, folder, pictures) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeArchive } from '../../../bench/write-archive.js';
 
 const URL_OF_SITE = 'https://example.org/moeder/';
 
@@ -34,11 +35,24 @@ export function publishSamples(folder) {
   return { folder: path.join(workspace, 'site'), url: URL_OF_SITE };
 }
 
+/** Publishes a generated archive of so many meetings as HTML. @returns as above. */
+export async function publishArchive(folder, count) {
+  const workspace = path.join(folder, 'archive');
+  mkdirSync(workspace, { recursive: true });
+  await writeArchive(workspace, count);
+  publish(workspace, ['--no-pdf', '--no-search', '--quiet']);
+  return { folder: path.join(workspace, 'site'), url: URL_OF_SITE };
+}
+
 /** Runs `dmpg minutes publish` in a workspace. @returns what it said. @throws where it ends with anything but 0. */
 export function publish(workspace, flags) {
   const program = path.resolve('bin/dmpg.js');
   const args = [program, 'minutes', 'publish', '--out', 'site', ...flags];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: workspace,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (status !== 0) throw new Error(`publish ended with ${status}:\n${stdout}${stderr}`);
   return `${stdout}${stderr}`;
 }

@@ -20,7 +20,15 @@ export function readSite(folder, url) {
   const text = (file) => read(file).toString('utf8');
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
-    .map((file) => ({ file, address: addressOf(file), kind: kindOf(file), document: parse(text(file)) }));
+    .map((file) => ({
+      file,
+      address: addressOf(file),
+      kind: kindOf(file),
+      // Parsed when asked for and not kept: a site may have tens of thousands of pages.
+      get document() {
+        return parse(text(file));
+      },
+    }));
   return { folder, url, files, has: (file) => known.has(file), read, text, pages };
 }
 
