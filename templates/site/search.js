@@ -2,11 +2,11 @@
  * The search page of the site: finds meetings in the index below `pagefind/` and shows them, without any server.
  * Served as it is; needs nothing but pagefind's own module, which is loaded when somebody begins to search.
  *
- * What it needs of the page (`search-form.hbs`):
+ * What it needs of the page (`search.hbs`):
  *   form#soeg              its data-attributes hold every word shown:
  *     data-root            the way from the page to the site's own address: `../`
  *     data-language        BCP 47, for dates and sorting: `da`
- *     data-loading, data-failed, data-start (nothing asked yet), data-none, data-one, data-many (`{antal}`),
+ *     data-loading, data-failed, data-start (nothing asked yet), data-none, data-one, data-many (`{count}`),
  *     data-items (heading over the items of a meeting)
  *     input[name=q]        the words; select[name=udvalg|aar|type] the filters, each with an option of value '' first
  *   #soeg-status           role=status: how many were found
@@ -28,6 +28,8 @@ const more = document.querySelector('#soeg-flere');
 const field = form.elements.namedItem('q');
 const selects = FILTERS.map((name) => form.elements.namedItem(name));
 const words = form.dataset;
+// Choices that nobody could make without this script.
+form.querySelector('fieldset').hidden = false;
 const language = words.language ?? 'da';
 const root = new URL(words.root ?? '../', location.href);
 
@@ -181,7 +183,7 @@ function isLike(word, term) {
 
 function foundWords(count) {
   if (count === 0) return words.none;
-  return (count === 1 ? words.one : words.many).replace('{antal}', count.toLocaleString(language));
+  return (count === 1 ? words.one : words.many).replace('{count}', count.toLocaleString(language));
 }
 
 function keepAddress(text, filters) {
@@ -264,7 +266,7 @@ function say(text) {
 async function elementOf(result) {
   const { raw_url: address, meta, excerpt, sub_results: parts } = await result.data();
   const page = new URL(address, root);
-  const heading = make('h2', 'search-title', [link(page, meta.title ?? address)]);
+  const heading = make('h3', 'search-title', [link(page, meta.title ?? address)]);
   const facts = make('p', 'search-facts', factsOf(meta));
   const items = parts.filter(({ anchor }) => /^punkt-\d+$/.test(anchor?.id ?? ''));
   const inside = [heading, facts];

@@ -4,13 +4,8 @@ import type { SiteContext } from './site-context.js';
 import { linkFrom, pageFile, sitePage } from './site-page.js';
 
 /**
- * The search page. The script `search.js` finds in it (`search.hbs`):
- * - `#soegning`, the form (GET, so that `?q=…&body=…&year=…&kind=…` is a page to share), with its words and the address of the
- *   index in `data-` attributes: `data-index` (`../pagefind/`), `data-root` (the site's root, `../`), `data-none`, `data-one`, `data-many`,
- *   `data-filtered`, `data-waiting`, `data-failed`, `data-item`, `data-more`; `{query}`, `{count}` and `{title}` are places to fill;
- * - `#q`, the field for the words; `#filter-body`, `#filter-year`, `#filter-kind`, selects named after the filters of the index, each
- *   with one option (all), the script adding the others; `#afgraens`, the fieldset around them, `hidden` until they are filled;
- * - `#soegestatus`, a live region for what was found; `#resultater`, the list for results; `#flere`, a button, `hidden`.
+ * The search page. What the script `search.js` finds in it, and which words it takes from `data-` attributes, stands at
+ * the head of the script; its filters are those of the meetings' pages.
  * @param bodies what readers without scripts are offered instead.
  */
 export function searchPage(bodies: readonly BodyName[], context: SiteContext): SiteFile {
@@ -19,12 +14,12 @@ export function searchPage(bodies: readonly BodyName[], context: SiteContext): S
   const link = linkFrom({ address });
   const view = {
     title: labels.searchTitle,
-    index: link('pagefind/'),
     root: link(''),
+    language: context.templates.language,
     filters: [
-      { name: 'body', label: labels.filterBody },
-      { name: 'year', label: labels.filterYear },
-      { name: 'kind', label: labels.filterKind },
+      { name: 'udvalg', label: labels.filterBody },
+      { name: 'aar', label: labels.filterYear },
+      { name: 'type', label: labels.filterKind },
     ],
     bodies: [...bodies].sort(byName).map(({ slug, name }) => ({ address: link(`${slug}/`), name })),
   };
