@@ -32,10 +32,12 @@ export async function makeSearchIndex(
   if (!hasSearchEngine()) return { diagnostics: [], notes: ['no-search'], stops: false };
   const maker = new SearchIndexMaker(tools, changes, taken);
   const shards = shardsOf([...taken.entries.values()]);
-  for (const [i, shard] of shards.entries()) {
-    tools.request.onProgress({ phase: 'search', done: i, total: shards.length });
-    if (!tools.request.signal.aborted) await maker.make(shard);
-  }
+  let done = 0;
+  const make = async (shard: SearchShard) => {
+    await maker.make(shard);
+    tools.request.onProgress({ phase: 'search', done: ++done, total: shards.length });
+  };
+  await Promise.all(shards.map(make));
   maker.dropOthers(shards);
   return { diagnostics: maker.findings, notes: [], stops: maker.findings.length > 0 };
 }
@@ -64,10 +66,15 @@ class SearchIndexMaker {
     const paths = state.groups.get(nameOf(shard)) ?? [];
     if (state.shards.get(shard.folder) === key && paths.every((path) => this.#changes.isWhole(path)))
       return this.#changes.keep(paths);
-    const pages = shard.addresses.flatMap((address) => this.#page(address));
+    let open: ReadonlySet<string> = new Set();
+    const pages = () => {
+      const all = shard.addresses.flatMap((address) => this.#page(address));
+      open = this.#openWords(all);
+      return all;
+    };
     try {
       const files = await buildSearchIndex(shard.folder, pages, settings.language, request.signal);
-      if (this.#isClean(shard, pages, files)) this.#take(shard, key, files);
+      if (this.#isClean(shard, open, files)) this.#take(shard, key, files);
     } catch (error) {
       if (request.signal.aborted) return;
       if (!(error instanceof SearchIndexError)) throw error;
@@ -90,12 +97,21 @@ class SearchIndexMaker {
     return html === undefined ? [] : [{ address, date, html }];
   }
 
-  /** What meetings withhold and none of the indexed pages says must not be in their index. */
-  #isClean({ folder }: SearchShard, pages: readonly SearchPage[], files: readonly SiteFile[]): boolean {
-    const secret = new Set([...this.#withheld].filter((word) => !tellsNothing(word)));
+  /** Asked for only where something is withheld. */
+  #openWords(pages: readonly SearchPage[]): ReadonlySet<string> {
+    if (this.#withheld.size === 0) return new Set();
+    const words = new Set(knownWords(this.#tools.folders.builtIn));
+    for (const { html } of pages) for (const word of wordsOf(searchableHtml(html))) words.add(word);
+    return words;
+  }
+
+  /**
+   * What meetings withhold and none of the indexed pages says must not be in their index.
+   * @param open words of the pages.
+   */
+  #isClean({ folder }: SearchShard, open: ReadonlySet<string>, files: readonly SiteFile[]): boolean {
+    const secret = new Set([...this.#withheld].filter((word) => !tellsNothing(word) && !open.has(word)));
     if (secret.size === 0) return true;
-    const open = new Set([...knownWords(this.#tools.folders.builtIn), ...pages.flatMap(wordsOfPage)]);
-    for (const word of open) secret.delete(word);
     const [texts, dictionaries] = parted(files, ({ path }) => path.endsWith('.pf_fragment'));
     const found = new Set(wordsOf(searchableIndex(texts)).filter((word) => secret.has(word)));
     // A dictionary holds stems, the beginnings of words: one of an open word can be a secret one as a whole.
@@ -126,10 +142,6 @@ class SearchIndexMaker {
 
 function nameOf({ folder }: SearchShard): string {
   return `search:${folder}`;
-}
-
-function wordsOfPage({ html }: SearchPage): string[] {
-  return wordsOf(searchableHtml(html));
 }
 
 function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
