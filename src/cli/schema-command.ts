@@ -8,6 +8,7 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   config: 'config-1.schema.json',
   frontmatter: 'frontmatter-1.schema.json',
   meeting: 'meeting-1.schema.json',
+  meetings: 'meetings-1.schema.json',
   validation: 'validation-1.schema.json',
 };
 

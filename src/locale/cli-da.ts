@@ -49,7 +49,7 @@ export const CLI_DA = {
     rule: 'reglens navn, fx cpr-number',
     schema: 'skriv et JSON Schema til redigeringsprogrammer',
     schemaArgument: '[navn]',
-    schemaName: 'config, frontmatter, meeting eller validation (uden: vis navnene)',
+    schemaName: 'config, frontmatter, meeting, meetings eller validation (uden: vis navnene)',
     doctor: 'vis, hvilken browser, hvilke skrifter og mapper der bruges, og hvad der mangler',
     examples: 'Eksempler:',
     programExamples: [

@@ -44,7 +44,7 @@ export const CLI_EN: CliTexts = {
     rule: 'the rule’s name, such as cpr-number',
     schema: 'write a JSON Schema for editors',
     schemaArgument: '[name]',
-    schemaName: 'config, frontmatter, meeting or validation (without: show the names)',
+    schemaName: 'config, frontmatter, meeting, meetings or validation (without: show the names)',
     doctor: 'show which browser, fonts and folders will be used, and what is missing',
     examples: 'Examples:',
     programExamples: [

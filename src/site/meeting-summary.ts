@@ -23,6 +23,10 @@ export interface MeetingEntry {
   readonly approved?: string;
   /** ISO date of the latest correction that the site tells of. */
   readonly corrected?: string;
+  /** ISO date on which the site first had it, where that is remembered. */
+  readonly published?: string;
+  /** ISO date of its latest change of any kind, where that is remembered. */
+  readonly changed?: string;
   readonly items: readonly ItemEntry[];
   /** Meetings that this one announces. */
   readonly nextMeetings: readonly EditionNextMeeting[];
@@ -94,6 +98,8 @@ export interface Withdrawn {
   readonly body: BodyName;
   readonly date: string;
   readonly title: string;
+  /** ISO date on which the site first had it, where that is remembered. */
+  readonly published?: string;
   /** ISO date on which it was found to be gone. */
   readonly withdrawn: string;
   /** Where it is now, for one that only moved. */

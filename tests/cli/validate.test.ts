@@ -217,13 +217,16 @@ describe('dmpg rules and dmpg schema', () => {
     expect(none.stderr).toContain('»cpr-number«');
   });
 
-  it.each(['config', 'frontmatter', 'meeting', 'validation'])('write the schema %s', async (name) => {
-    using workspace = new Workspace();
-    const { code, stdout } = await runInProcess(['schema', name], workspace.root);
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toHaveProperty('$id', `urn:dmpg:${name}:1`);
-    expect((await runInProcess(['schema'], workspace.root)).stdout).toContain(`${name}\n`);
-  });
+  it.each(['config', 'frontmatter', 'meeting', 'meetings', 'validation'])(
+    'write the schema %s',
+    async (name) => {
+      using workspace = new Workspace();
+      const { code, stdout } = await runInProcess(['schema', name], workspace.root);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toHaveProperty('$id', `urn:dmpg:${name}:1`);
+      expect((await runInProcess(['schema'], workspace.root)).stdout).toContain(`${name}\n`);
+    },
+  );
 
   it('say that there is no such schema', async () => {
     using workspace = new Workspace();

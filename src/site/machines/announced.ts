@@ -1,0 +1,48 @@
+import type { BodyName, MeetingEntry } from '../meeting-summary.js';
+import { byBody } from './by-body.js';
+import { newestFirst } from './order.js';
+
+/** A meeting that another one announces, and of which there is no document yet. */
+export interface Announced {
+  readonly body: BodyName;
+  readonly date: string;
+  readonly time: string | undefined;
+  readonly place: string | undefined;
+  /** The newest meeting that announces it. */
+  readonly by: MeetingEntry;
+}
+
+/** Meetings that are still to be held: nobody is asked what day it is, since the newest minutes of a body tell. */
+export interface Coming {
+  /** Addresses of agendas later than their body's newest minutes. */
+  readonly addresses: ReadonlySet<string>;
+  readonly announced: readonly Announced[];
+}
+
+/** What of these meetings is still to come, oldest first, whatever the order in which they are given. */
+export function comingOf(entries: readonly MeetingEntry[]): Coming {
+  const addresses = new Set<string>();
+  const announced: Announced[] = [];
+  for (const meetings of byBody(entries).values()) {
+    const newest = meetings.reduce(
+      (latest, one) => (one.document === 'referat' && one.date > latest ? one.date : latest),
+      '',
+    );
+    for (const one of meetings)
+      if (one.document === 'dagsorden' && one.date > newest) addresses.add(one.address);
+    announced.push(...announcedBy(meetings, newest));
+  }
+  return { addresses, announced };
+}
+
+function announcedBy(meetings: readonly MeetingEntry[], newestMinutes: string): Announced[] {
+  const held = new Set(meetings.map((one) => one.date));
+  const found = new Map<string, Announced>();
+  for (const by of [...meetings].sort(newestFirst)) {
+    for (const { date, time, place } of by.nextMeetings) {
+      if (date <= newestMinutes || held.has(date) || found.has(date)) continue;
+      found.set(date, { body: by.body, date, time, place, by });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import type { SiteSettings } from '../../model/site-settings.js';
+import type { BodyMeetings, MeetingEntry, SiteFile } from '../meeting-summary.js';
+import { siteWords } from '../words.js';
+import type { SiteWords } from '../words.js';
+import { itemLines } from './item-lines.js';
+import { momentsOf, NO_MOMENTS, startOfDay } from './moments.js';
+import { nameUrn } from './name-uuid.js';
+import { newestFirst } from './order.js';
+import { linkTo } from './web-address.js';
+import { xmlText } from './xml-text.js';
+
+/** How many of the newest meetings a feed tells of. */
+const FEED_LENGTH = 50;
+
+interface Feed {
+  readonly path: string;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  /** The page that shows the same to people. */
+  readonly page: string;
+  readonly meetings: readonly MeetingEntry[];
+}
+
+/**
+ * The site's Atom feed (RFC 4287), of the 50 newest of the meetings. Ids are `urn:uuid` of the meeting's address: a `tag:` URI (RFC 4151)
+ * begins with the name of a domain or a mailbox, and both of a site may change, or not be known at all. A correction changes
+ * `updated`, never the id.
+ */
+export function siteFeed(newest: readonly MeetingEntry[], settings: SiteSettings): SiteFile {
+  return feedFile(
+    { path: 'feed.xml', title: settings.name, subtitle: undefined, page: '', meetings: newest },
+    settings,
+  );
+}
+
+/** A body's Atom feed, as `siteFeed`. */
+export function bodyFeed(group: BodyMeetings, settings: SiteSettings): SiteFile {
+  const { body, description, meetings } = group;
+  const page = `${body.slug}/`;
+  const title = `${body.name} – ${settings.name}`;
+  return feedFile({ path: `${page}feed.xml`, title, subtitle: description, page, meetings }, settings);
+}
+
+function feedFile(feed: Feed, settings: SiteSettings): SiteFile {
+  const meetings = [...feed.meetings].sort(newestFirst).slice(0, FEED_LENGTH);
+  const updated = meetings.reduce((latest, one) => {
+    const { modified } = momentsOf(one);
+    return modified > latest ? modified : latest;
+  }, NO_MOMENTS.modified);
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${settings.language}">`,
+    `<id>${nameUrn(`feed ${feed.page}`)}</id>`,
+    `<title>${xmlText(feed.title)}</title>`,
+    ...(feed.subtitle === undefined ? [] : [`<subtitle>${xmlText(feed.subtitle)}</subtitle>`]),
+    `<updated>${startOfDay(updated)}</updated>`,
+    authorElement(settings),
+    `<link rel="self" type="application/atom+xml" href="${xmlText(linkTo(feed.path, feed.path, settings))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(linkTo(feed.page, feed.path, settings))}"/>`,
+    '<generator>dmpg</generator>',
+    ...meetings.map((one) => entryElement(one, feed.path, settings)),
+    '</feed>',
+    '',
+  ];
+  return { path: feed.path, content: lines.join('\n') };
+}
+
+function authorElement({ name, publisher }: SiteSettings): string {
+  const uri = publisher.url === undefined ? '' : `<uri>${xmlText(publisher.url)}</uri>`;
+  const email = publisher.email === undefined ? '' : `<email>${xmlText(publisher.email)}</email>`;
+  return `<author><name>${xmlText(publisher.name ?? name)}</name>${uri}${email}</author>`;
+}
+
+function entryElement(entry: MeetingEntry, from: string, settings: SiteSettings): string {
+  const words = siteWords(settings.language);
+  const { created, modified } = momentsOf(entry);
+  const kind = words.document[entry.document];
+  return [
+    '<entry>',
+    `<id>${nameUrn(`meeting ${entry.address}`)}</id>`,
+    `<title>${xmlText(entry.title)}</title>`,
+    `<published>${startOfDay(created)}</published>`,
+    `<updated>${startOfDay(modified)}</updated>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(linkTo(entry.address, from, settings))}"/>`,
+    `<category term="${entry.document}" label="${kind}"/>`,
+    `<category term="${xmlText(entry.body.slug)}" label="${xmlText(entry.body.name)}"/>`,
+    `<content type="html">${xmlText(entryHtml(entry, words, (item) => linkTo(item, from, settings)))}</content>`,
+    '</entry>',
+  ].join('\n');
+}
+
+function entryHtml(entry: MeetingEntry, words: SiteWords, link: (address: string) => string): string {
+  const time = entry.time === undefined ? '' : `, ${entry.time}`;
+  const place = entry.place === undefined ? '' : `<br>${words.place}: ${xmlText(entry.place)}`;
+  const facts = `${words.document[entry.document]}, ${xmlText(entry.body.name)}, ${words.date(entry.date)}${xmlText(time)}${place}`;
+  const lines = itemLines(entry, words).map((line, i) => {
+    const address = `${entry.address}#punkt-${entry.items[i]?.number ?? i + 1}`;
+    return `<li><a href="${xmlText(link(address))}">${xmlText(line)}</a></li>`;
+  });
+  return lines.length === 0 ? `<p>${facts}</p>` : `<p>${facts}</p><ul>${lines.join('')}</ul>`;
+}

@@ -1,0 +1,21 @@
+import type { MeetingEntry, Withdrawn } from '../meeting-summary.js';
+import { compareText } from './order.js';
+
+/** Withdrawn meetings whose addresses are free, one an address, the latest; in the order of their addresses. */
+export function goneOf(
+  withdrawn: readonly Withdrawn[],
+  known: readonly Pick<MeetingEntry, 'address'>[],
+): Withdrawn[] {
+  if (withdrawn.length === 0) return [];
+  const taken = new Set(known.map((one) => one.address));
+  const latest = new Map<string, Withdrawn>();
+  for (const one of withdrawn) {
+    const other = latest.get(one.address);
+    if (!taken.has(one.address) && (!other || isLater(one, other))) latest.set(one.address, one);
+  }
+  return [...latest.values()].sort((a, b) => compareText(a.address, b.address));
+}
+
+function isLater(a: Withdrawn, b: Withdrawn): boolean {
+  return (compareText(a.withdrawn, b.withdrawn) || compareText(a.title, b.title)) > 0;
+}

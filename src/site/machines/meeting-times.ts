@@ -1,0 +1,28 @@
+/** When a meeting begins and ends, in minutes of local time since midnight. */
+export interface MeetingTimes {
+  readonly start: number;
+  /** Undefined where it is not said, or would be before the start. */
+  readonly end: number | undefined;
+}
+
+const CLOCK = String.raw`(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?`;
+const TIMES = new RegExp(`^${CLOCK}(?:\\s*(?:[-–—]|til|to)\\s*${CLOCK})?$`, 'i');
+const MIDNIGHT = 24 * 60;
+
+/** A meeting's time as people write it: `10:00-15:30`, `10-15`, `10.00–12.00`, `kl. 9`. @returns undefined where it cannot be read. */
+export function readTimes(text: string | undefined): MeetingTimes | undefined {
+  const match = text === undefined ? null : TIMES.exec(text.trim());
+  if (!match) return undefined;
+  const start = minutesOf(match[1], match[2]);
+  if (start === undefined || start === MIDNIGHT) return undefined;
+  if (match[3] === undefined) return { start, end: undefined };
+  const end = minutesOf(match[3], match[4]);
+  if (end === undefined) return undefined;
+  return { start, end: end > start ? end : undefined };
+}
+
+function minutesOf(hours: string | undefined, minutes = '0'): number | undefined {
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  const total = hour * 60 + minute;
+  return minute < 60 && total <= MIDNIGHT ? total : undefined;
+}

@@ -1,0 +1,50 @@
+import { longDate } from '../model/long-date.js';
+import type { DocumentKind } from '../model/meeting.js';
+import type { SiteLanguage } from '../model/site-settings.js';
+
+/** What feeds, calendars and data say to their readers, in the site's language. */
+export interface SiteWords {
+  readonly document: Readonly<Record<DocumentKind, string>>;
+  /** Where a confidential item's title would stand. */
+  readonly confidential: string;
+  readonly item: (number: number) => string;
+  /** Of a meeting that has no agenda yet. */
+  readonly announced: string;
+  readonly withdrawn: string;
+  readonly date: (iso: string) => string;
+  readonly place: string;
+  readonly agenda: string;
+  readonly meetings: string;
+  readonly package: string;
+}
+
+const DANISH: SiteWords = {
+  document: { dagsorden: 'Dagsorden', referat: 'Referat' },
+  confidential: '(Fortrolig)',
+  item: (number) => `Punkt ${number}`,
+  announced: 'Dagsordenen er ikke offentliggjort endnu.',
+  withdrawn: 'Mødet er trukket tilbage.',
+  date: (iso) => longDate(iso, 'da'),
+  place: 'Sted',
+  agenda: 'Punkter',
+  meetings: 'Møder',
+  package: 'Mødepakke',
+};
+
+const ENGLISH: SiteWords = {
+  document: { dagsorden: 'Agenda', referat: 'Minutes' },
+  confidential: '(Confidential)',
+  item: (number) => `Item ${number}`,
+  announced: 'The agenda has not been published yet.',
+  withdrawn: 'The meeting has been withdrawn.',
+  date: (iso) => longDate(iso, 'en-GB'),
+  place: 'Place',
+  agenda: 'Items',
+  meetings: 'Meetings',
+  package: 'Meeting package',
+};
+
+/** The words of a site. */
+export function siteWords(language: SiteLanguage): SiteWords {
+  return language === 'en' ? ENGLISH : DANISH;
+}

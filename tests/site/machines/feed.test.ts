@@ -1,0 +1,87 @@
+import { parseAtomFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { bodyFeed, siteFeed } from '../../../src/site/machines/feed.js';
+import {
+  ENGLISH,
+  fullMeeting,
+  HOSTILE,
+  manyMeetings,
+  meeting,
+  NO_URL,
+  sampleMeetings,
+  shuffled,
+  SITE,
+  textOf,
+} from './site-samples.js';
+
+describe('an Atom feed', () => {
+  it('tells another program of kind, date, place and items', () => {
+    const feed = parseAtomFeed(textOf(siteFeed([meeting()], SITE)));
+    expect(feed.title?.value ?? feed.title).toBe('Møder & referater i Ærø');
+    expect(feed.authors).toEqual([
+      { name: 'Ærø Kommune', uri: 'https://example.dk/', email: 'post@example.dk' },
+    ]);
+    const [entry] = feed.entries ?? [];
+    expect(entry?.links?.[0]?.href).toBe('https://referater.example.dk/moeder/soevnudvalget/2025-11-07/');
+    expect(entry?.updated).toBe('2025-11-07T00:00:00+01:00');
+    const content = JSON.stringify(entry?.content);
+    expect(content).toContain(
+      'Referat, Søvnudvalget, 7. november 2025, 10:00-15:30<br>Sted: Mødelokale 2, Rådhuset',
+    );
+    expect(content).toContain('/#punkt-2\\">2. Ny cykelsti; økonomi, tid</a>');
+    expect(content).toContain('3. (Fortrolig)</a>');
+  });
+
+  it('speaks the language of the site', () => {
+    const text = textOf(siteFeed([meeting()], ENGLISH));
+    expect(text).toContain('xml:lang="en"');
+    expect(text).toContain('Minutes, Søvnudvalget, 7 November 2025');
+    expect(text).toContain('(Confidential)');
+  });
+
+  it('keeps its ids when title and address of the site change, and tells of corrections', () => {
+    const before = textOf(siteFeed([meeting()], SITE));
+    const after = textOf(siteFeed([meeting({ title: 'Andet', corrected: '2026-01-02' })], NO_URL));
+    expect(idsIn(after)).toEqual(idsIn(before));
+    expect(idsIn(before)).toHaveLength(2);
+    for (const id of idsIn(before))
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(after.match(/<updated>[^<]*/g)).toEqual([
+      '<updated>2026-01-02T00:00:00+01:00',
+      '<updated>2026-01-02T00:00:00+01:00',
+    ]);
+  });
+
+  it('links from where it lies when the site does not know where it stands', () => {
+    const one = meeting();
+    const text = textOf(bodyFeed({ body: one.body, meetings: [one] }, NO_URL));
+    expect(text).toContain('<link rel="alternate" type="text/html" href="2025-11-07/"/>');
+    expect(text).toContain('<link rel="self" type="application/atom+xml" href="feed.xml"/>');
+    expect(text).not.toContain('https://referater');
+  });
+
+  it('is XML whatever the titles hold', () => {
+    const text = textOf(siteFeed([fullMeeting()], { ...SITE, name: HOSTILE }));
+    new SaxesParser({ xmlns: true }).write(text).close();
+    const feed = parseAtomFeed(text);
+    expect(JSON.stringify(feed.entries?.[0]?.title)).toContain(']]> <b>&amp;</b>');
+  });
+
+  it('holds the 50 newest, in one order', () => {
+    const all = manyMeetings(200, 3);
+    const text = textOf(siteFeed(all, SITE));
+    expect(parseAtomFeed(text).entries).toHaveLength(50);
+    expect(textOf(siteFeed(shuffled(all), SITE))).toBe(text);
+    expect(parseAtomFeed(textOf(siteFeed([], SITE))).entries ?? []).toEqual([]);
+  });
+
+  it('takes the samples', async () => {
+    const all = await sampleMeetings();
+    expect(parseAtomFeed(textOf(siteFeed(all, SITE))).entries).toHaveLength(all.length);
+  });
+});
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/<id>([^<]*)/g)].map((match) => match[1] ?? '');
+}
