@@ -53,6 +53,7 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
     })
     .option('--fix', help.fix)
     .option('--check-links', help.checkLinks)
+    .option('--check-attachments', help.checkAttachments)
     .option('--spelling', help.spelling)
     .option('--stdin', help.stdin)
     .option(help.stdinFilenameFlag, help.stdinFilename)

@@ -17,6 +17,7 @@ export interface ValidateFlags {
   readonly fix?: boolean;
   readonly spelling?: boolean;
   readonly checkLinks?: boolean;
+  readonly checkAttachments?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly strict?: boolean;
@@ -70,6 +71,7 @@ export function parseValidateFlags(
     needs: new Set([
       ...(flags.spelling ? (['spelling'] as const) : []),
       ...(flags.checkLinks ? (['links'] as const) : []),
+      ...(flags.checkAttachments ? (['attachments'] as const) : []),
     ]),
     ...{ fix: flags.fix ?? false, stdin },
     ...{ strict: flags.strict ?? false, force: flags.force ?? false, quiet: flags.quiet ?? false },

@@ -13,4 +13,8 @@ export type Question =
   /** Does the address lead nowhere? */
   | { readonly about: 'broken-link'; readonly url: string }
   /** Is there the same under `https:`? */
-  | { readonly about: 'insecure-link'; readonly url: string };
+  | { readonly about: 'insecure-link'; readonly url: string }
+  /** Are there civil registration numbers in an attachment? `file` is its address in the meeting. */
+  | { readonly about: 'attachment-numbers'; readonly file: string }
+  /** Is there anything in it that nobody could search? */
+  | { readonly about: 'attachment-unsearched'; readonly file: string };

@@ -1,33 +1,57 @@
 import type { Diagnostic, DiagnosticArguments, PendingFinding } from '../model/diagnostic.js';
 import type { Question } from '../model/question.js';
+import type { NumbersFound } from '../workspace/document-text/find-numbers.js';
 import type { PreviousMeetings } from '../workspace/previous-meetings.js';
+import type { AttachmentAnswers } from './attachment-answers.js';
 import type { LinkAnswer } from '../workspace/web-links.js';
 
-/** What answers questions: the other meetings, and, where somebody asked for it, the web. */
+/** What answers questions: the other meetings, and, where somebody asked for them, the web and the attachments. */
 export interface Sources {
   readonly previous: PreviousMeetings;
   readonly web?: ReadonlyMap<string, LinkAnswer>;
+  readonly attachments?: AttachmentAnswers;
 }
 
 /** The findings whose question is answered with yes, with what the answer adds to their words. */
 export function settle(pending: readonly PendingFinding[], sources: Sources): Diagnostic[] {
   return pending.flatMap(({ finding, question }) => {
-    const args = answer(question, sources);
+    const args = answer(question, sources, finding.file);
     return args ? [{ ...finding, args: { ...finding.args, ...args } }] : [];
   });
 }
 
 /** @returns undefined for no. */
-function answer(question: Question, { previous, web }: Sources): DiagnosticArguments | undefined {
+function answer(
+  question: Question,
+  { previous, web, attachments }: Sources,
+  meeting: string,
+): DiagnosticArguments | undefined {
   if (question.about === 'previous-meeting') {
     const expected = previous.before(question.body, question.before);
     return expected === undefined || expected === question.claimed ? undefined : { expected };
+  }
+  if (question.about === 'attachment-numbers' || question.about === 'attachment-unsearched') {
+    const found = attachments?.of(meeting, question.file);
+    return found && (question.about === 'attachment-numbers' ? numbersOf(found) : reasonsOf(found));
   }
   const found = web?.get(question.url);
   if (question.about === 'insecure-link') return found?.insecure ? {} : undefined;
   if (!found?.broken) return undefined;
   const { status, reason } = found;
   return { ...(status !== undefined && { status }), ...(reason !== undefined && { reason }) };
+}
+
+/** Places that a message names; the others are counted. */
+const MOST_PLACES = 5;
+
+function numbersOf({ count, places }: NumbersFound): DiagnosticArguments | undefined {
+  if (count === 0) return undefined;
+  const more = Math.max(0, places.length - MOST_PLACES);
+  return { count, places: places.slice(0, MOST_PLACES).join(' '), more };
+}
+
+function reasonsOf({ unsearched }: NumbersFound): DiagnosticArguments | undefined {
+  return unsearched.length === 0 ? undefined : { reasons: unsearched.join(' ') };
 }
 
 /** The addresses that must be asked on the web, each once. */

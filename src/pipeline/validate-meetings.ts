@@ -12,6 +12,7 @@ import { isStill } from '../workspace/file-state.js';
 import { PreviousMeetings } from '../workspace/previous-meetings.js';
 import { programIdentity } from '../workspace/program-identity.js';
 import { beginHashing } from '../workspace/source-hashes.js';
+import type { AttachmentAnswers } from './attachment-answers.js';
 import { formatFolders } from './format-folders.js';
 import type { FileCheck } from './check-files.js';
 import type { CheckSettings } from './check-settings.js';
@@ -154,10 +155,24 @@ class ValidateRun {
     return { files: byFile(checked), notes };
   }
 
+  async #attachments(pending: readonly PendingFinding[]): Promise<AttachmentAnswers | undefined> {
+    const { needs, signal, onProgress } = this.#request;
+    if (!needs.has('attachments')) return undefined;
+    const [{ AttachmentSearch }, { searchAttachments }] = await Promise.all([
+      import('../workspace/attachment-search.js'),
+      import('./attachment-answers.js'),
+    ]);
+    const { root, state } = this.#workspace;
+    await using search = new AttachmentSearch({ state, signal });
+    return await searchAttachments(pending, root, search, onProgress);
+  }
+
   async #sources(pending: readonly PendingFinding[]): Promise<{ sources: Sources; notes: RunNote[] }> {
     const previous = new PreviousMeetings(this.#workspace.root);
+    const attachments = await this.#attachments(pending);
+    const known = { previous, ...(attachments && { attachments }) };
     const addresses = this.#request.needs.has('links') ? addressesIn(pending) : [];
-    if (addresses.length === 0) return { sources: { previous }, notes: [] };
+    if (addresses.length === 0) return { sources: known, notes: [] };
     const { checkWebLinks } = await import('../workspace/web-links.js');
     const { answers, offline, proxy, outOfTime } = await checkWebLinks(addresses, {
       cacheFile: path.join(this.#workspace.state, 'cache', 'links.json'),
@@ -167,7 +182,7 @@ class ValidateRun {
     });
     const said = { offline, proxy, 'out-of-time': outOfTime };
     const notes = Object.entries(said).flatMap(([note, holds]) => (holds ? [note as RunNote] : []));
-    return { sources: { previous, web: answers }, notes };
+    return { sources: { ...known, web: answers }, notes };
   }
 }
 

@@ -126,8 +126,9 @@ class RuleRun {
     for (const one of [...kept, ...this.#findings]) {
       const question = this.#questions.get(one);
       const finding = withoutSecrets(one, concealed);
-      // Nobody is asked about what an author may believe hidden.
-      if (question && !concealed.touch(one.range.start.offset, one.range.end.offset))
+      // Nobody is asked about what an author may believe hidden; what is published is read all the same.
+      const isLocal = question !== undefined && question.about.startsWith('attachment-');
+      if (question && (isLocal || !concealed.touch(one.range.start.offset, one.range.end.offset)))
         pending.push({ finding, question });
       else if (question) continue;
       else diagnostics.push(finding);

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/diagnostic.js';
 import { AGENDA_RULES } from './agenda/rules.js';
+import { attachmentActive } from './attachments/attachment-active.js';
 import { ATTACHMENT_RULES } from './attachments/rules.js';
 import { CONFIDENTIALITY_RULES } from './confidentiality/rules.js';
 import { DECISION_RULES } from './decisions/rules.js';
@@ -63,6 +64,12 @@ function checked(group: RuleGroup, rules: readonly GradedRule[]): RegisteredRule
   }));
 }
 
+/** A rule that no configuration and no comment can switch off. */
+function fixed(group: RuleGroup, rule: Rule): RegisteredRule {
+  const never = { configurable: 'none', ignorable: false, fixable: false } as const;
+  return { id: rule.id, group, severity: 'error', rule, ...never };
+}
+
 /** All rules there are, those of the parser too, by group. */
 export const RULES: readonly RegisteredRule[] = [
   ...PARSER_FINDINGS,
@@ -71,6 +78,7 @@ export const RULES: readonly RegisteredRule[] = [
   ...checked('confidentiality', CONFIDENTIALITY_RULES),
   ...checked('privacy', PRIVACY_RULES),
   ...checked('attachments', ATTACHMENT_RULES),
+  fixed('attachments', attachmentActive),
   ...checked('links', LINK_RULES),
   ...checked('links', WEB_RULES),
   ...checked('decisions', DECISION_RULES),

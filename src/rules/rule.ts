@@ -42,6 +42,6 @@ export interface Rule {
   /** True where findings can come with a fix. */
   readonly fixable?: true;
   /** Off unless asked for by a flag. */
-  readonly needs?: 'spelling' | 'links';
+  readonly needs?: 'spelling' | 'links' | 'attachments';
   readonly check: (subject: Subject, report: ReportFinding, options: RuleOptions) => void;
 }

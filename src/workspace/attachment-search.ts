@@ -93,7 +93,7 @@ export class AttachmentSearch implements AsyncDisposable {
         clearTimeout(timer);
         clearInterval(look);
         signal.removeEventListener('abort', abort);
-        worker.off('message', answered).off('error', broken);
+        worker.off('message', answered).off('error', broken).off('exit', broken);
         if (isOver) this.#stop();
         end();
       };
@@ -105,12 +105,12 @@ export class AttachmentSearch implements AsyncDisposable {
       }, LOOK_EVERY);
       signal.addEventListener('abort', abort);
       const answered = (found: ThreadAnswer) => settle(() => resolve(found), false);
-      const broken = (error: Error & { code?: string }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return costly();
+      const broken = (error: (Error & { code?: string }) | number) => {
+        if (typeof error === 'object' && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return costly();
         // The file broke its reader: nesting deeper than the stack, or what nobody has thought of.
         settle(() => resolve(nothing('damaged')), true);
       };
-      worker.on('message', answered).on('error', broken);
+      worker.on('message', answered).on('error', broken).on('exit', broken);
       worker.postMessage(order);
     });
   }

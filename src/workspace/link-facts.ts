@@ -64,6 +64,16 @@ export class LinkFacts {
   }
 }
 
+/**
+ * The file that an address leads to, symbolic links resolved; undefined where there is none within the boundary.
+ * @param folder what the address is relative to, absolute.
+ */
+export function fileWithin(address: string, folder: string, boundary: string): string | undefined {
+  const target = path.resolve(folder, decodeLink(address));
+  const real = isInside(boundary, target) ? existing(target) : undefined;
+  return real !== undefined && isInside(boundary, real) ? real : undefined;
+}
+
 function existing(target: string): string | undefined {
   try {
     return realpathSync(target);

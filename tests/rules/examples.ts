@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { parseWhole } from '../../src/parse/markdown-processor.js';
 import { MeetingReader } from '../../src/pipeline/prepare-meeting.js';
+import { searchAttachments } from '../../src/pipeline/attachment-answers.js';
 import { addressesIn, settle } from '../../src/pipeline/open-questions.js';
 import type { ReadResult, ReaderSettings } from '../../src/pipeline/prepare-meeting.js';
 import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import { PreviousMeetings } from '../../src/workspace/previous-meetings.js';
+import { findNumbersInDocument } from '../../src/workspace/document-text/read-document.js';
 import type { LinkAnswer } from '../../src/workspace/web-links.js';
 import { findWorkspace } from '../../src/workspace/find-workspace.js';
 import { BUILT_IN_TEMPLATES, ROOT } from '../parse-source.js';
@@ -113,7 +115,10 @@ export async function checkExample(
   const result = await reader.read(file, text);
   const previous = new PreviousMeetings(EXAMPLE_WORKSPACE);
   const web = new Map(addressesIn(result.pending).map((url) => [url, answerOf(url)]));
-  return { ...result, diagnostics: [...result.diagnostics, ...settle(result.pending, { previous, web })] };
+  const search = (file: string) => findNumbersInDocument(readFileSync(file), file);
+  const attachments = await searchAttachments(result.pending, EXAMPLE_WORKSPACE, { search });
+  const settled = settle(result.pending, { previous, web, attachments });
+  return { ...result, diagnostics: [...result.diagnostics, ...settled] };
 }
 
 /** What the web says in the examples: an old page is gone, and everything is there with `https:` too. */

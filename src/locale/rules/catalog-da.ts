@@ -7,6 +7,7 @@ import { FRONTMATTER_DA } from './frontmatter-da.js';
 import { LANGUAGE_DA } from './language-da.js';
 import { LINK_DA } from './links-da.js';
 import { PRIVACY_DA } from './privacy-da.js';
+import { SEARCHED_DA } from './searched-da.js';
 import { WEB_DA } from './web-da.js';
 
 /** The words of all rules in Danish. */
@@ -19,6 +20,7 @@ export const RULES_DA: Readonly<Record<string, RuleWords>> = {
   ...LANGUAGE_DA,
   ...LINK_DA,
   ...PRIVACY_DA,
+  ...SEARCHED_DA,
   ...WEB_DA,
 };
 

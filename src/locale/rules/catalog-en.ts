@@ -7,6 +7,7 @@ import { FRONTMATTER_EN } from './frontmatter-en.js';
 import { LANGUAGE_EN } from './language-en.js';
 import { LINK_EN } from './links-en.js';
 import { PRIVACY_EN } from './privacy-en.js';
+import { SEARCHED_EN } from './searched-en.js';
 import { WEB_EN } from './web-en.js';
 
 /** The words of all rules in English. */
@@ -19,6 +20,7 @@ export const RULES_EN: Readonly<Record<string, RuleWords>> = {
   ...LANGUAGE_EN,
   ...LINK_EN,
   ...PRIVACY_EN,
+  ...SEARCHED_EN,
   ...WEB_EN,
 };
 

@@ -1,4 +1,5 @@
 import type { GradedRule } from '../registry.js';
+import { attachmentNotSearched } from './attachment-not-searched.js';
 import { attachmentToFollow } from './attachment-to-follow.js';
 import { attachmentType } from './attachment-type.js';
 import { attachmentsNone } from './attachments-none.js';
@@ -14,4 +15,5 @@ export const ATTACHMENT_RULES: readonly GradedRule[] = [
   { rule: attachmentType, severity: 'warning' },
   { rule: pdfUntagged, severity: 'warning' },
   { rule: documentAuthor, severity: 'warning' },
+  { rule: attachmentNotSearched, severity: 'warning' },
 ];

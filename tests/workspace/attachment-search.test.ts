@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AttachmentSearch } from '../../src/workspace/attachment-search.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { pdf, stream } from './documents-by-hand.js';
+
+const never = new AbortController().signal;
+const NUMBER = 'CPR-nr. 251248-9996';
+
+function fileOf(content: string | Buffer, name = 'a.txt'): string {
+  const file = path.join(temporaryFolder(), name);
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('the search of attachments', () => {
+  it('finds in a thread what stands in a file', async () => {
+    await using search = new AttachmentSearch({ state: undefined, signal: never });
+    const found = { count: 1, places: ['line:1'], unsearched: [] };
+    expect(await search.search(fileOf(NUMBER))).toEqual(found);
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+    const page = '<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 4 0 R >> >> /Contents 5 0 R >>';
+    const content = stream('', Buffer.from(`BT /F 9 Tf 9 9 Td (${NUMBER}) Tj ET`));
+    const pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>';
+    const bytes = pdf(['<< /Type /Catalog /Pages 2 0 R >>', pages, page, font, content]);
+    expect(await search.search(fileOf(bytes, 'a.pdf'))).toEqual({ ...found, places: ['page:1'] });
+  });
+
+  it('remembers neither numbers nor names', async () => {
+    const state = temporaryFolder();
+    const file = fileOf(NUMBER, 'hemmeligt-navn.txt');
+    for (let i = 0; i < 2; i++) {
+      await using search = new AttachmentSearch({ state, signal: never });
+      expect((await search.search(file))?.count).toBe(1);
+    }
+    const [cache = ''] = readdirSync(path.join(state, 'cache'));
+    expect(readFileSync(path.join(state, 'cache', cache), 'utf8')).not.toMatch(/251248|9996|hemmeligt/);
+  });
+
+  it('says that a file took too long, asks it again the next time, and goes on with the next', async () => {
+    const state = temporaryFolder();
+    const file = fileOf('x '.repeat(20_000_000));
+    await using search = new AttachmentSearch({ state, signal: never, milliseconds: 1 });
+    expect(await search.search(file)).toEqual({ count: 0, places: [], unsearched: ['too-costly'] });
+    await search[Symbol.asyncDispose]();
+    expect(existsSync(path.join(state, 'cache'))).toBe(false);
+  });
+
+  it('knows nothing of what is not there', async () => {
+    await using search = new AttachmentSearch({ state: undefined, signal: never });
+    expect(await search.search(path.join(temporaryFolder(), 'a.pdf'))).toBeUndefined();
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    await using search = new AttachmentSearch({ state: undefined, signal: stop.signal });
+    const running = search.search(fileOf('x '.repeat(20_000_000)));
+    stop.abort(new Error('stopped'));
+    await expect(running).rejects.toThrow('stopped');
+  });
+});
