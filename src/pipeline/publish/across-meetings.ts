@@ -7,7 +7,6 @@ import { bodyCalendar, siteCalendar } from '../../site/machines/calendar.js';
 import { bodyFeed, siteFeed } from '../../site/machines/feed.js';
 import { meetingsIndex } from '../../site/machines/meetings-index.js';
 import { oparlBodyFiles, oparlSiteFiles, oparlWithdrawn } from '../../site/machines/oparl/oparl-site.js';
-import { robotsTxt } from '../../site/machines/sitemap.js';
 import type {
   BodyMeetings,
   MeetingEntry,
@@ -163,7 +162,6 @@ function fixedFiles({ settings, context }: SiteContents): SiteFile[] {
     notFoundPage(context),
     ...context.templates.assets(),
     ...hostFiles(settings),
-    robotsTxt(settings),
   ];
 }
 
