@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Of what this program names: any UUID would do, if it stays the same. */
+/** The space of this program’s names, chosen once; another would give all feeds new ids. */
 const NAMESPACE = Buffer.from('5b0d64e0a3f7495cb1a8c1d3f0a7e912', 'hex');
 
 /** A URN that follows from a name alone: a UUID of version 5 (RFC 9562, 5.5). */
