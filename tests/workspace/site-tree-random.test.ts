@@ -41,6 +41,7 @@ const OURS = [
 const THEIRS = ['CNAME', '.git/HEAD', '.git/objects/1', 'a/photo.jpg', 'a/b/note.txt', 'd/n/o/p', 'f/g'];
 /** A site without any file of ours would be somebody's folder where the state is lost. */
 const ALWAYS = 'index.html';
+const GUARD = 240_000;
 const ROUNDS = 40;
 
 /** A site, and what it is to hold. */
@@ -124,23 +125,27 @@ describe.each([
   { name: 'published a while ago', links: true, ahead: 60_000 },
   { name: 'on a disk without links', links: false, ahead: 0 },
 ])('a site $name', ({ links, ahead }) => {
-  it.each([1, 2, 3, 4])('is what a clean one is, with what others put there (%i)', async (seed) => {
-    Object.assign(disk, { links, ahead });
-    const folders = foldersIn(temporaryFolder());
-    await publish(folders, { [ALWAYS]: '' });
-    const random = new Random(seed, folders);
-    for (let round = 0; round < ROUNDS; round++) {
-      await random.round();
-      const found = contentsOf(folders.site, true);
-      const clean = foldersIn(temporaryFolder());
-      await publish(clean, Object.fromEntries(random.ours));
-      for (const [name, text] of random.theirs) put(clean.site, name, text);
-      // Folders that others made stay even when they are empty.
-      const isEmptyOfTheirs = (name: string) =>
-        name.endsWith('/') && THEIRS.some((one) => one.startsWith(name));
-      for (const name of Object.keys(found)) if (isEmptyOfTheirs(name)) Reflect.deleteProperty(found, name);
-      expect(found).toEqual(contentsOf(clean.site, true));
-      if (ahead > 0) await pause(12);
-    }
-  });
+  it.each([1, 2, 3, 4])(
+    'is what a clean one is, with what others put there (%i)',
+    { timeout: GUARD },
+    async (seed) => {
+      Object.assign(disk, { links, ahead });
+      const folders = foldersIn(temporaryFolder());
+      await publish(folders, { [ALWAYS]: '' });
+      const random = new Random(seed, folders);
+      for (let round = 0; round < ROUNDS; round++) {
+        await random.round();
+        const found = contentsOf(folders.site, true);
+        const clean = foldersIn(temporaryFolder());
+        await publish(clean, Object.fromEntries(random.ours));
+        for (const [name, text] of random.theirs) put(clean.site, name, text);
+        // Folders that others made stay even when they are empty.
+        const isEmptyOfTheirs = (name: string) =>
+          name.endsWith('/') && THEIRS.some((one) => one.startsWith(name));
+        for (const name of Object.keys(found)) if (isEmptyOfTheirs(name)) Reflect.deleteProperty(found, name);
+        expect(found).toEqual(contentsOf(clean.site, true));
+        if (ahead > 0) await pause(12);
+      }
+    },
+  );
 });

@@ -32,6 +32,7 @@ vi.mock('node:fs', async (original) => {
   return { ...fs, ...counted };
 });
 
+const GUARD = 240_000;
 const OLD = { 'index.html': '1', 'a/index.html': '1', 'a/b/x': '1', 'c/x': '1' };
 const NEW = { 'index.html': '2', 'a/index.html': '1', 'd/e/x': '2', c: '2' };
 const THEIRS = { CNAME: 'theirs', '.git/HEAD': 'theirs', 'a/photo.jpg': 'theirs', 'a/b/note/x': 'theirs' };
@@ -74,7 +75,7 @@ describe.each(STARTS)('$name', ({ before, theirs }) => {
     return Object.fromEntries(found.filter(([name]) => !(name in theirs)));
   }
 
-  it('can end at every step, and so can what puts it right', async () => {
+  it('can end at every step, and so can what puts it right', { timeout: GUARD }, async () => {
     for (let step = 0, isOver = false; !isOver; step++) {
       const folders = await start();
       disk.fails = 'all';
@@ -103,24 +104,29 @@ describe.each(STARTS)('$name', ({ before, theirs }) => {
     }
   });
 
-  it.each(['growing', 'one'] as const)('on a full disk (%s) changes all or nothing', async (fails) => {
-    for (let step = 0, isOver = false; !isOver; step++) {
-      const folders = await start();
-      disk.fails = fails;
-      disk.left = step;
-      const [done] = await Promise.allSettled([change(folders, NEW)]);
-      isOver = disk.left > 0 && disk.left !== Infinity;
-      disk.left = Infinity;
-      const wanted = done.status === 'fulfilled' ? [NEW] : [before ?? {}, NEW];
-      expect(wanted, `step ${step}`).toContainEqual(ours(folders));
-      forgetLocks(folders);
-      (await SiteTree.open(folders.site, folders.state)).close();
-      if (existsSync(folders.site)) expect(contentsOf(folders.site)).toEqual({ ...ours(folders), ...theirs });
-      await change(folders, NEW);
-      await change(folders, OLD);
-      expect(contentsOf(folders.site), `step ${step}`).toEqual({ ...OLD, ...theirs });
-    }
-  });
+  it.each(['growing', 'one'] as const)(
+    'on a full disk (%s) changes all or nothing',
+    { timeout: GUARD },
+    async (fails) => {
+      for (let step = 0, isOver = false; !isOver; step++) {
+        const folders = await start();
+        disk.fails = fails;
+        disk.left = step;
+        const [done] = await Promise.allSettled([change(folders, NEW)]);
+        isOver = disk.left > 0 && disk.left !== Infinity;
+        disk.left = Infinity;
+        const wanted = done.status === 'fulfilled' ? [NEW] : [before ?? {}, NEW];
+        expect(wanted, `step ${step}`).toContainEqual(ours(folders));
+        forgetLocks(folders);
+        (await SiteTree.open(folders.site, folders.state)).close();
+        if (existsSync(folders.site))
+          expect(contentsOf(folders.site)).toEqual({ ...ours(folders), ...theirs });
+        await change(folders, NEW);
+        await change(folders, OLD);
+        expect(contentsOf(folders.site), `step ${step}`).toEqual({ ...OLD, ...theirs });
+      }
+    },
+  );
 });
 
 describe('a copy of a workspace', () => {
