@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import type { CliTexts } from '../locale/cli-texts.js';
+import { publishTexts } from '../locale/publish-texts.js';
 import type { BuildFlags } from './build-command.js';
+import type { PublishFlags } from './publish-flags.js';
 import type { Terminal } from './terminal.js';
 import type { ValidateFlags, WantedReport } from './validate-flags.js';
 
@@ -66,6 +68,7 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
       const { runValidate } = await import('./validate-command.js');
       finish(await runValidate(files, { ...flags, reports }, terminal));
     });
+  addPublish(minutes, terminal, finish);
   localized(program.command('rules'), terminal)
     .description(help.rules)
     .usage(help.ruleArgument)
@@ -96,6 +99,28 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
       finish(await runDoctor(terminal));
     });
   return program;
+}
+
+function addPublish(minutes: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const { help } = publishTexts(terminal.language);
+  localized(minutes.command('publish'), terminal)
+    .description(help.publish)
+    .usage(help.usage)
+    .option(help.outFlag, help.out)
+    .option('--dry-run', help.dryRun)
+    .option('--frozen', help.frozen)
+    .option('--no-pdf', help.noPdf)
+    .option('--no-search', help.noSearch)
+    .option('--jobs <n>', help.jobs)
+    .option('--strict', help.strict)
+    .option('--force', help.force)
+    .option('-q, --quiet', help.quiet)
+    .option('--lang <da|en>', terminal.texts.help.language)
+    .addHelpText('after', examples(help.examples, terminal.texts.help, help.exitCodes))
+    .action(async (flags: PublishFlags) => {
+      const { runPublish } = await import('./publish-command.js');
+      finish(await runPublish(flags, terminal));
+    });
 }
 
 function localized(command: Command, { texts, stdout, stderr }: Terminal): Command {

@@ -404,6 +404,15 @@ export const DIAGNOSTICS_DA = {
       `${a['output'] === 'package' ? 'Mødepakken' : String(a['output']).toUpperCase()} ville indeholde tekst, der kun står i fortrolige dele af filen (${a['count']} fund). Intet er skrevet.`,
     () => 'Se formatets skabelon efter for fast tekst, der gentager det fortrolige.',
   ),
+  'leak-in-site': rule(
+    (a) => `Siden ville vise tekst, som et møde holder tilbage (${a['count']} fund). Intet er udgivet.`,
+    () =>
+      'Se i templates/site/ og i »site« i dmpg.config.yaml efter fast tekst, der gentager det fortrolige.',
+  ),
+  'search-failed': rule(
+    (a) => `Søgeindekset kunne ikke laves: ${a['reason']}. Intet er udgivet.`,
+    () => 'Kør »npm ci« igen, eller kør med --no-search.',
+  ),
   'leak-in-name': rule(
     () => 'Filnavnet indeholder ord, der kun står i fortrolige dele af filen. Intet er skrevet.',
     () => 'Giv filen et navn uden fortrolige ord.',

@@ -395,6 +395,15 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
       `${a['output'] === 'package' ? 'The meeting package' : String(a['output']).toUpperCase()} would hold text that stands in confidential parts of the file alone (${a['count']} found). Nothing was written.`,
     () => 'Look in the format’s template for fixed text that repeats what is confidential.',
   ),
+  'leak-in-site': rule(
+    (a) => `The page would show text that a meeting withholds (${a['count']} found). Nothing was published.`,
+    () =>
+      'Look in templates/site/ and in »site« in dmpg.config.yaml for fixed text that repeats what is confidential.',
+  ),
+  'search-failed': rule(
+    (a) => `The search index could not be made: ${a['reason']}. Nothing was published.`,
+    () => 'Run »npm ci« again, or run with --no-search.',
+  ),
   'leak-in-name': rule(
     () =>
       'The file name holds words that stand in confidential parts of the file alone. Nothing was written.',

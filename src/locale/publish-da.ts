@@ -43,8 +43,9 @@ export const PUBLISH_DA = {
     `Webstedet er i ${folder}: ${count(meetings, 'møde', 'møder')} (${seconds(ms)})`,
   unchanged: (folder: string, ms: number) =>
     `Webstedet i ${folder} er, som det skal være; intet er skrevet (${seconds(ms)})`,
+  nothingPublished: 'Intet er udgivet. Webstedet er, som det var: ret fejlene, og kør igen.',
   notPublished: (failed: number) =>
-    `${count(failed, 'møde', 'møder')} har fejl. Webstedet er, som det var: ret fejlene, og kør igen.`,
+    `${count(failed, 'møde', 'møder')} har fejl og er ikke udgivet på ny; det, der stod på webstedet i forvejen, står der endnu. Ret fejlene, og kør igen.`,
   /** The lists of what becomes of pages: a head, then addresses, then how many more. */
   changes: {
     none: 'Ingen sider ændres.',
@@ -94,6 +95,7 @@ export const PUBLISH_DA = {
       'Uden »accessibility« i dmpg.config.yaml er der ingen tilgængelighedserklæring; offentlige myndigheder skal have en.',
     noPdf: 'PDF-filer og mødepakker er udeladt (--no-pdf).',
     noSearch: 'Søgning er udeladt (--no-search).',
+    searchUnavailable: 'Søgning er udeladt: søgeprogrammet findes ikke til denne maskine.',
     unknownBody: (name: string, suggestion: string) =>
       `Intet møde hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
     sameBody: (address: string, names: string) =>
@@ -101,10 +103,10 @@ export const PUBLISH_DA = {
     upload: (folder: string) => `Læg hele indholdet af ${folder} ud; se docs/websted.md.`,
   },
   errors: {
-    locked: (folder: string, process: number) =>
-      `Et andet program (proces ${process}) er ved at skrive webstedet til ${folder}. Vent, til det er færdigt. Kører det ikke længere, så kør igen.`,
-    foreignFolder: (folder: string) =>
-      `${folder} er ikke lavet af dette program og bliver ikke rørt. Vælg en anden mappe med --out, eller flyt den.`,
+    locked: (folder: string) =>
+      `Et andet program er ved at skrive webstedet i ${folder}. Vent, til det er færdigt, og kør igen.`,
+    foreignFolder: (folder: string, found: string) =>
+      `${folder} er ikke lavet af dette program (i den ligger ${found}) og bliver ikke rørt. Vælg en anden mappe med --out, eller flyt den.`,
     foreignFile: (file: string) =>
       `${file} er ikke skrevet af dette program, men står, hvor webstedet skal have en fil. Flyt eller omdøb den.`,
     otherFileSystem: (folder: string) =>
@@ -115,6 +117,11 @@ export const PUBLISH_DA = {
     internalFolder: (folder: string) =>
       `${folder} er til den interne udgave; webstedet er offentligt og skrives ikke dertil. Vælg en anden med --out.`,
     link: (folder: string) => `${folder} er et link til en anden mappe. Vælg mappen selv med --out.`,
+    unsuitableFolder: (folder: string) =>
+      `${folder} kan ikke være et websted: det er en fil, eller den indeholder programmets egne filer. Vælg en anden mappe med --out.`,
+    replaced: (folder: string) => `${folder} blev skiftet ud af nogen andre imens. Kør igen.`,
+    samePath: (path: string, other: string) =>
+      `Webstedet kan ikke have både ${path} og ${other}: på nogle maskiner er de én og samme fil.`,
     diskFull: 'Disken er fuld. Webstedet er, som det var.',
     unwritable: (folder: string, code: string) =>
       `Der kan ikke skrives til ${folder} (${code}). Giv dig selv skriveadgang, eller vælg en anden mappe med --out.`,

@@ -43,8 +43,9 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   summary: (meetings, folder, ms) =>
     `The site is in ${folder}: ${count(meetings, 'meeting', 'meetings')} (${seconds(ms)})`,
   unchanged: (folder, ms) => `The site in ${folder} is as it should be; nothing was written (${seconds(ms)})`,
+  nothingPublished: 'Nothing was published. The site is as it was: mend the errors and run again.',
   notPublished: (failed) =>
-    `${count(failed, 'meeting has', 'meetings have')} errors. The site is as it was: correct them, and run again.`,
+    `${count(failed, 'meeting has', 'meetings have')} errors and came to nothing new; what the site had of them before is still there. Correct them, and run again.`,
   changes: {
     none: 'No page changes.',
     counts: (added, changed, removed) => `Pages: ${added} new, ${changed} changed, ${removed} removed`,
@@ -88,6 +89,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       'Without »accessibility« in dmpg.config.yaml there is no accessibility statement; public authorities must have one.',
     noPdf: 'PDFs and meeting packages are left out (--no-pdf).',
     noSearch: 'Search is left out (--no-search).',
+    searchUnavailable: 'Search is left out: there is no search engine for this machine.',
     unknownBody: (name, suggestion) =>
       `No meeting belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
     sameBody: (address, names) =>
@@ -95,10 +97,10 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     upload: (folder) => `Put out all that is in ${folder}; see docs/websted.md.`,
   },
   errors: {
-    locked: (folder, process) =>
-      `Another program (process ${process}) is writing the site to ${folder}. Wait until it is done. If it no longer runs, run again.`,
-    foreignFolder: (folder) =>
-      `${folder} was not made by this program and is not touched. Choose another folder with --out, or move it.`,
+    locked: (folder) =>
+      `Another program is writing the site in ${folder}. Wait until it has finished, and run again.`,
+    foreignFolder: (folder: string, found: string) =>
+      `${folder} was not made by this program (it holds ${found}) and is not touched. Choose another folder with --out, or move it.`,
     foreignFile: (file) =>
       `${file} was not written by this program but stands where the site must have a file. Move or rename it.`,
     otherFileSystem: (folder) =>
@@ -108,6 +110,12 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     internalFolder: (folder) =>
       `${folder} is for the internal edition; the site is public and is not written there. Choose another with --out.`,
     link: (folder) => `${folder} is a link to another folder. Choose that folder itself with --out.`,
+    unsuitableFolder: (folder: string) =>
+      `${folder} cannot be a site: it is a file, or it holds the program’s own files. Choose another folder with --out.`,
+    replaced: (folder: string) =>
+      `Somebody put another folder in the place of ${folder} meanwhile. Run again.`,
+    samePath: (path: string, other: string) =>
+      `The site cannot have both ${path} and ${other}: on some machines they are one file.`,
     diskFull: 'The disk is full. The site is as it was.',
     unwritable: (folder, code) =>
       `${folder} cannot be written (${code}). Give yourself permission, or choose another folder with --out.`,

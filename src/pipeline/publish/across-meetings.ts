@@ -72,7 +72,10 @@ export function pageGroups(contents: SiteContents, changed: ChangedGroups | unde
 }
 
 /** With what the configuration says of the body. */
-function described<M extends MeetingEntry>(group: BodyMeetings<M>, { bodies }: SiteSettings): BodyMeetings<M> {
+function described<M extends MeetingEntry>(
+  group: BodyMeetings<M>,
+  { bodies }: SiteSettings,
+): BodyMeetings<M> {
   const { name } = group.body;
   const setting = bodies.find((one) => addressPart(one.name) === addressPart(name));
   return { ...group, ...(setting?.description !== undefined && { description: setting.description }) };

@@ -15,8 +15,8 @@ import type { PublishTools } from './publish-run.js';
 export interface SiteHistoryStep {
   readonly diagnostics: readonly Diagnostic[];
   readonly withdrawn: readonly Withdrawn[];
-  /** Addresses of meetings that are gone now for the first time. */
-  readonly newlyWithdrawn: readonly string[];
+  /** Those that are gone now for the first time. */
+  readonly newlyWithdrawn: readonly Withdrawn[];
   /** As the pages tell of them, oldest first, by the meeting's address. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** Whether what is remembered is another thing than it was. */
@@ -38,7 +38,9 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
   if (!history) return { ...NOTHING, diagnostics: [diagnostic] };
   const known = new Map(history.meetings.map((entry) => [entry.address, entry]));
   const published = [...meetings.entries()].map(([file, entry]): PublishedMeeting => {
-    const parts = settings.corrections ? partsOf(tools, meetings, file, entry, known.get(entry.address)?.parts) : undefined;
+    const parts = settings.corrections
+      ? partsOf(tools, meetings, file, entry, known.get(entry.address)?.parts)
+      : undefined;
     return {
       ...{ address: entry.address, body: entry.body, title: entry.title, document: entry.document },
       ...{ status: entry.status, source: file.split(path.sep).join('/') },
@@ -46,12 +48,14 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
     };
   });
   const next = advanceHistory(history, published, request.today, settings);
-  const wasGone = new Set(history.meetings.flatMap((one) => (one.withdrawn === undefined ? [] : [one.address])));
+  const wasGone = new Set(
+    history.meetings.flatMap((one) => (one.withdrawn === undefined ? [] : [one.address])),
+  );
   const changes = !isSameHistory(history, next.history);
   return {
     diagnostics: [],
     withdrawn: next.withdrawn,
-    newlyWithdrawn: next.withdrawn.map((one) => one.address).filter((address) => !wasGone.has(address)),
+    newlyWithdrawn: next.withdrawn.filter((one) => !wasGone.has(one.address)),
     corrections: new Map(
       [...next.corrections].map(([address, list]) => [
         address,

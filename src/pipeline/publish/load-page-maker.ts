@@ -16,7 +16,9 @@ export async function loadPageMaker(settings: PageThreadSettings): Promise<Meeti
   const { reader } = await makeChecker(check);
   const { configuration } = readSettings(workspace, check.configuration);
   const { site } = configuration;
-  const { templates } = loadSiteTemplates(folders.builtIn, folders.workspace, site.language, { check: false });
+  const { templates } = loadSiteTemplates(folders.builtIn, folders.workspace, site.language, {
+    check: false,
+  });
   const papers = new PaperReader(workspace, folders, configuration);
   return new MeetingPageMaker(reader, new AttachmentPublisher(workspace.root, papers), new Staging(stage), {
     ...{ root: workspace.root, settings: drafts ? { ...site, drafts } : site, templates, pdf, strict },

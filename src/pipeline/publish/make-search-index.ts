@@ -56,7 +56,8 @@ class SearchIndexMaker {
     this.#changes = changes;
     this.#entries = new Map([...entries.values()].map((entry) => [entry.address, entry]));
     this.#withheld = withheld;
-    for (const [file, { address }] of entries) this.#pages.set(address, tools.state.files.get(file)?.page ?? '');
+    for (const [file, { address }] of entries)
+      this.#pages.set(address, tools.state.files.get(file)?.page ?? '');
   }
 
   async make(shard: SearchShard): Promise<void> {

@@ -59,7 +59,9 @@ export class MeetingsOfRun {
       if (!known || known.hiddenLinks || known.key !== this.keyOf(known.formats)) return undefined;
       if (known.entry && hurt.has(known.entry.address)) return undefined;
       const { root } = this.#tools.workspace;
-      const isWhole = known.links.every(([name, state]) => isStill({ path: absolutePath(name, root), state }));
+      const isWhole = known.links.every(([name, state]) =>
+        isStill({ path: absolutePath(name, root), state }),
+      );
       return isWhole && !this.#isStopped(this.#diagnosticsOf(file, known)) ? known : undefined;
     } catch {
       // An entry of another form than it should have: damage, and so as good as none.
@@ -192,7 +194,10 @@ export class MeetingsOfRun {
     const { hash = '', formats, links, hiddenLinks, diagnostics, pending, rank, site } = made;
     return {
       ...{ hash, key: this.keyOf(formats), formats, links, hiddenLinks, pending, rank },
-      diagnostics: diagnostics.map((finding) => ({ ...finding, file: finding.file === file ? '' : finding.file })),
+      diagnostics: diagnostics.map((finding) => ({
+        ...finding,
+        file: finding.file === file ? '' : finding.file,
+      })),
       ...(site && { entry: entryOf(site.summary), page: site.page, hasPackage: site.hasPackage }),
     };
   }

@@ -87,7 +87,9 @@ export class MeetingPageMaker {
       diagnostics.push({ ruleId, severity, file, range, args });
     };
     const edition = publicEdition(read.meeting, read.format);
-    const withheld = withheldFrom(edition, read.meeting, source, () => knownWords(this.#its.builtInTemplates));
+    const withheld = withheldFrom(edition, read.meeting, source, () =>
+      knownWords(this.#its.builtInTemplates),
+    );
     const attachments = await this.#attachments.of(read, edition, report);
     diagnostics.push(...attachments.diagnostics.map(withoutTexts));
     if (this.#isStopped(diagnostics)) return failed();
@@ -233,7 +235,10 @@ function nothing({ file, rank }: MeetingOrder, hash: string | undefined): MadeMe
   };
 }
 
-function unreadable(order: MeetingOrder, problem: Pick<Diagnostic, 'ruleId' | 'range' | 'args'>): MadeMeeting {
+function unreadable(
+  order: MeetingOrder,
+  problem: Pick<Diagnostic, 'ruleId' | 'range' | 'args'>,
+): MadeMeeting {
   const { ruleId, range, args } = problem;
   const finding: Diagnostic = { ruleId, severity: 'error', file: order.file, range, args };
   return { ...nothing(order, undefined), diagnostics: [finding] };

@@ -36,7 +36,15 @@ export async function printDocuments(
   ] as [string[], OutputKind[]][]) {
     if (own.length === 0 || request.signal.aborted) continue;
     const order: BuildRequest = {
-      ...{ cwd: request.cwd, files: own, to, edition: 'public', as: undefined, embedSource: false, out: folder },
+      ...{
+        cwd: request.cwd,
+        files: own,
+        to,
+        edition: 'public',
+        as: undefined,
+        embedSource: false,
+        out: folder,
+      },
       ...{ jobs: request.jobs, strict: request.strict, force: request.force, signal: request.signal },
       onProgress: () => request.onProgress({ phase: 'print', done: ++done, total: files.length }),
     };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Withdrawn } from '../../site/meeting-summary.js';
 
 /** What one publication is to do. */
 export interface PublishRequest {
@@ -54,8 +55,8 @@ export interface PublishResult {
   readonly meetings: number;
   readonly failed: readonly string[];
   readonly drafts: readonly string[];
-  /** Addresses of meetings that are gone now for the first time. */
-  readonly withdrawn: readonly string[];
+  /** Meetings that are gone from where they were for the first time. */
+  readonly withdrawn: readonly Withdrawn[];
   readonly notes: readonly PublishNote[];
   /** Whether what is remembered of earlier publications would change. */
   readonly historyChanges: boolean;

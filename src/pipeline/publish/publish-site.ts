@@ -26,7 +26,10 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
   const folders = formatFolders(workspace);
   const siteFolder = path.resolve(workspace.root, request.out);
   const configuration = configurationText(workspace.root);
-  const { configuration: { site }, diagnostics } = readSettings(workspace, configuration);
+  const {
+    configuration: { site },
+    diagnostics,
+  } = readSettings(workspace, configuration);
   const settings = request.drafts ? { ...site, drafts: true } : site;
   const { templates, diagnostics: wrong } = loadSiteTemplates(
     folders.builtIn,

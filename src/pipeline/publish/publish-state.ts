@@ -133,7 +133,9 @@ export class PublishState {
   #read(): SiteState {
     try {
       const state = JSON.parse(readFileSync(path.join(this.folder, 'site.json'), 'utf8')) as SiteState;
-      return state.version === VERSION && Array.isArray(state.files) && isRecord(state.groups) ? state : NOTHING;
+      return state.version === VERSION && Array.isArray(state.files) && isRecord(state.groups)
+        ? state
+        : NOTHING;
     } catch {
       return NOTHING;
     }

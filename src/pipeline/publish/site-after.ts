@@ -48,7 +48,13 @@ export class SiteAfter {
   #makeGroups(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Diagnostic[] {
     const { settings, templates, state, folders } = this.#tools;
     const contents: SiteContents = {
-      ...{ settings, counts: state.counts, entries, withdrawn: this.#history.withdrawn, context: { settings, templates } },
+      ...{
+        settings,
+        counts: state.counts,
+        entries,
+        withdrawn: this.#history.withdrawn,
+        context: { settings, templates },
+      },
       summariesOf: (slug: string) => this.#summaries(slug),
     };
     const open = () => this.#openTexts(entries, changed);
@@ -73,7 +79,9 @@ export class SiteAfter {
     const count = check.count(file);
     this.leaks += count;
     const about = { ruleId: 'leak-in-site', severity: 'error' as const, range: TOP_OF_FILE };
-    return count === 0 ? [] : [{ ...about, file: `${this.#tools.request.out}/${file.path}`, args: { count } }];
+    return count === 0
+      ? []
+      : [{ ...about, file: `${this.#tools.request.out}/${file.path}`, args: { count } }];
   }
 
   #summaries(slug: string): MeetingSummary[] {
@@ -102,7 +110,8 @@ export class SiteAfter {
   #fillSlots(changed: ChangedGroups | undefined): void {
     for (const { body, meetings } of byBody([...this.#taken.entries.values()])) {
       const isTouched = !changed || changed.bodies.has(body.slug) || this.#history.changes;
-      if (isTouched) for (const [address, around] of neighboursOf(meetings)) this.#fill(address, body.name, around);
+      if (isTouched)
+        for (const [address, around] of neighboursOf(meetings)) this.#fill(address, body.name, around);
     }
   }
 

@@ -43,7 +43,9 @@ export function takeMeetings(
       stands: meetings.standing.has(file),
     });
   }
-  const folders = new Set([...entries.values(), ...[...old.values()].flatMap(({ entry }) => entry ?? [])].map((one) => one.address));
+  const folders = new Set(
+    [...entries.values(), ...[...old.values()].flatMap(({ entry }) => entry ?? [])].map((one) => one.address),
+  );
   return {
     entries,
     before: [...old.values()].flatMap(({ entry }) => entry ?? []),
@@ -102,7 +104,8 @@ class MeetingTaker {
     }
     const printed = news.documents ?? [];
     for (const { path, source, state: is } of printed)
-      if (old?.documents?.[path] !== is || !this.#tools.tree.has(path)) this.#changes.offerFile(path, { link: source });
+      if (old?.documents?.[path] !== is || !this.#tools.tree.has(path))
+        this.#changes.offerFile(path, { link: source });
       else this.#changes.keep([path]);
     if (now) state.files.set(file, withDocuments(now, old, printed));
     if (site && now?.entry) {
@@ -126,6 +129,7 @@ function withDocuments(
   old: FileState | undefined,
   printed: readonly PrintedDocument[],
 ): FileState {
-  if (printed.length === 0) return now.documents || !old?.documents ? now : { ...now, documents: old.documents };
+  if (printed.length === 0)
+    return now.documents || !old?.documents ? now : { ...now, documents: old.documents };
   return { ...now, documents: Object.fromEntries(printed.map((one) => [one.path, one.state])) };
 }

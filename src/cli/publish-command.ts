@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { publishTexts } from '../locale/publish-texts.js';
+import { publishSite } from '../pipeline/publish/publish-site.js';
+import type { PublishRequest, PublishResult } from '../pipeline/publish/publish-request.js';
+import { findMeetings } from '../workspace/find-meetings.js';
+import { SiteTreeError } from '../workspace/site-tree.js';
+import { dayOf, parsePublishFlags } from './publish-flags.js';
+import type { PublishFlags } from './publish-flags.js';
+import { reportPublication } from './publish-report.js';
+import { stepDisplay } from './publish-progress.js';
+import { siteTrouble } from './site-trouble.js';
+import type { Terminal } from './terminal.js';
+
+/** Runs `dmpg minutes publish`. @returns the exit code. */
+export async function runPublish(flags: PublishFlags, terminal: Terminal): Promise<number> {
+  const words = publishTexts(terminal.language);
+  const choice = parsePublishFlags(flags, terminal, words);
+  const { cwd, stderr, signal, env } = terminal;
+  const today = dayOf(env['SOURCE_DATE_EPOCH'], words);
+  const started = performance.now();
+  if (!existsSync(path.join(cwd, 'minutes'))) {
+    stderr.write(`${words.noFolder}\n`);
+    return 1;
+  }
+  const files = findMeetings(['minutes'], cwd);
+  const { quiet, frozen, dryRun, ...options } = choice;
+  if (dryRun && !quiet) stderr.write(`${words.dryRun.start}\n`);
+  const progress = stepDisplay(terminal, words, quiet);
+  const request: PublishRequest = {
+    ...{ cwd, files, ...options, dryRun: dryRun || frozen, today, signal },
+    onProgress: (step) => progress.show(step),
+  };
+  let result: PublishResult;
+  try {
+    result = await publishSite(request);
+  } catch (error) {
+    progress.end();
+    const trouble = siteTrouble(error, choice.out, words);
+    if (trouble === undefined) throw error;
+    stderr.write(`${trouble}\n`);
+    return error instanceof SiteTreeError ? 2 : 1;
+  }
+  progress.end();
+  if (signal.aborted) {
+    stderr.write(`${words.interrupted}\n`);
+    return 1;
+  }
+  return reportPublication(
+    result,
+    { ...choice, files: files.length },
+    performance.now() - started,
+    terminal,
+    words,
+  );
+}
