@@ -3,9 +3,6 @@ import path from 'node:path';
 import type { DiagnosticArguments, Severity } from '../model/diagnostic.js';
 import type { Edition, NumberedAttachment } from '../model/edition.js';
 import type { FormatLabels } from '../model/house-format.js';
-import type { Meeting } from '../model/meeting.js';
-import { TOP_OF_FILE } from '../model/source.js';
-import type { SourceRange } from '../model/source.js';
 import { attachmentAnchor } from '../render/html/package-pages.js';
 import type { CoverNotes, PrintedPage } from '../render/html/package-pages.js';
 import { renderPaper } from '../render/html/render-paper.js';
@@ -20,6 +17,7 @@ import { openForeignPdf } from '../render/pdf/package/foreign-pdf.js';
 import { imagePage } from '../render/pdf/package/image-page.js';
 import { REFUSAL_ARGUMENTS, ruleOfKind, ruleOfRefusal } from '../render/pdf/package/refusal-rule.js';
 import { decodeSource } from '../workspace/read-source.js';
+import { placeOfAttachment } from './attachment-place.js';
 import type { PackageOrder } from './make-package.js';
 import type { PaperReader } from './read-paper.js';
 
@@ -78,7 +76,7 @@ export class AttachmentReader {
     const file = attachment.file === undefined ? undefined : prepared.attachments.get(attachment.file);
     if (file === undefined) return absent(one, labels);
     const name = path.basename(file);
-    const place = placeOf(one, prepared.meeting);
+    const place = placeOfAttachment(one, prepared.meeting);
     const shown = isConfidential ? '' : name;
     const tell: Tell = (ruleId, severity, args = {}) =>
       void report(ruleId, severity, place, { file: shown, ...args });
@@ -194,10 +192,4 @@ function embedded(
     embedded: file,
     notes: [labels.coverEmbedded.replace('{name}', unique)],
   };
-}
-
-/** Where the attachment is linked to. */
-function placeOf({ attachment, item }: NumberedAttachment, meeting: Meeting): SourceRange {
-  const all = meeting.items[item.number - 1]?.sections.flatMap((section) => section.attachments) ?? [];
-  return all.find((found) => found.file?.value === attachment.file)?.file?.range ?? TOP_OF_FILE;
 }

@@ -1,0 +1,78 @@
+import type { Edition } from '../model/edition.js';
+import { imagePage } from '../render/pdf/package/image-page.js';
+import { safeSvg } from '../site/safe-svg.js';
+import { contentHash } from '../workspace/content-hash.js';
+
+/** A file of a meeting's folder. */
+export interface SiteImage {
+  /** Relative to the meeting's page: `billeder/3f9a….png`. */
+  readonly address: string;
+  readonly bytes: Buffer;
+}
+
+export interface SiteImages {
+  /** Addresses on the site, by the address in the text. */
+  readonly map: ReadonlyMap<string, string>;
+  /** Each content once. */
+  readonly files: readonly SiteImage[];
+  /** Addresses in the text of drawings that are not well-formed: browsers do not show them either. */
+  readonly refused: readonly string[];
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+};
+
+/**
+ * The images that an edition shows, as files. What a file says beside its picture (place and camera of a photograph)
+ * stays behind; of a drawing only shapes and words are kept, as browsers run what else is in one that is opened alone.
+ * @param images `data:` addresses of all images of the meeting, by the address in the text.
+ */
+export function siteImages(images: ReadonlyMap<string, string>, edition: Edition): SiteImages {
+  const map = new Map<string, string>();
+  const files = new Map<string, SiteImage>();
+  const refused: string[] = [];
+  for (const url of images.size === 0 ? [] : shownImages(edition)) {
+    const [, type = '', data = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(images.get(url) ?? '') ?? [];
+    const extension = EXTENSIONS[type];
+    if (extension === undefined) continue;
+    const bytes = cleaned(Buffer.from(data, 'base64'), type);
+    if (!bytes) {
+      refused.push(url);
+      continue;
+    }
+    const address = `billeder/${contentHash(bytes).slice(0, 12)}.${extension}`;
+    map.set(url, address);
+    files.set(address, { address, bytes });
+  }
+  return { map, files: [...files.values()], refused };
+}
+
+/** @returns undefined for a drawing that cannot be made safe. */
+function cleaned(bytes: Buffer, type: string): Buffer | undefined {
+  if (type === 'image/svg+xml') return safeSvg(bytes);
+  try {
+    return Buffer.from(imagePage(bytes, type).dataUrl.replace(/^[^,]*,/, ''), 'base64');
+  } catch {
+    // Browsers show more than is held to be whole here.
+    return bytes;
+  }
+}
+
+/** Addresses of images anywhere in the edition, in the order of the document. */
+function shownImages(edition: Edition): Set<string> {
+  const urls = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value as unknown[]) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      if ('type' in value && value.type === 'image' && 'url' in value) urls.add(String(value.url));
+      for (const [key, one] of Object.entries(value)) if (key !== 'position' && key !== 'labels') visit(one);
+    }
+  };
+  visit([edition.introduction, edition.introductionFootnotes, edition.items]);
+  return urls;
+}

@@ -1,0 +1,145 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publicEdition } from '../../src/edition/make-edition.js';
+import { NO_CONFIGURATION } from '../../src/model/configuration.js';
+import { MeetingReader } from '../../src/pipeline/prepare-meeting.js';
+import { PaperReader } from '../../src/pipeline/read-paper.js';
+import { SiteAttachmentReader } from '../../src/pipeline/site-attachments.js';
+import { siteImages } from '../../src/pipeline/site-images.js';
+import { safeSvg } from '../../src/site/safe-svg.js';
+import { findWorkspace } from '../../src/workspace/find-workspace.js';
+import { BUILT_IN_TEMPLATES } from '../parse-source.js';
+import { temporaryFolder } from '../temporary-folder.js';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const HEAD = '---\nformat: dmpg\ndokument: dagsorden\ngruppe: DMPG Eksempel\ndato: 2026-03-17\n---\n\n';
+
+async function meeting(body: string, files: Readonly<Record<string, string | Buffer>> = {}) {
+  const root = temporaryFolder(Object.fromEntries(Object.keys(files).map((name) => [`minutes/${name}`, ''])));
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(path.join(root, 'minutes', name), content);
+  const workspace = findWorkspace(root);
+  const folders = { workspace: path.join(root, 'templates'), builtIn: BUILT_IN_TEMPLATES };
+  const settings = { configuration: NO_CONFIGURATION, committedOutput: () => [] };
+  const { read } = await new MeetingReader(workspace, folders, settings).read('minutes/m.md', HEAD + body);
+  if (!read) throw new Error('no meeting');
+  const edition = publicEdition(read.meeting, read.format, read.meeting.kind);
+  const reported: string[] = [];
+  const papers: string[] = [];
+  const reader = new SiteAttachmentReader(
+    workspace.root,
+    new PaperReader(workspace, folders, NO_CONFIGURATION),
+  );
+  const result = await reader.read({
+    ...{ read, edition },
+    report: (rule, _, range, args) =>
+      void reported.push(`${rule} ${range.start.line} ${String(args?.['file'])}`),
+    onPaper: ({ diagnostics }) => void papers.push(...diagnostics.map((one) => one.ruleId)),
+  });
+  return { ...result, reported, papers, read, edition };
+}
+
+const list = (...lines: string[]) => `### Bilag\n\n${lines.join('\n')}\n`;
+
+describe('attachments of a site', () => {
+  it('are those of public items, with names that any server takes', async () => {
+    const files = { 'bilag/Årsplan 2026.pdf': '%PDF-', 'bilag/hemmelig.pdf': '%PDF-', 'bilag/b.DOCX': 'x' };
+    const body =
+      `## (Offentlig) A\n\n${list('- [Plan](<bilag/Årsplan 2026.pdf>)', '- [H](bilag/hemmelig.pdf) (fortrolig)', '- Kun navn')}\n` +
+      `## (Fortrolig) B\n\n${list('- [H](bilag/hemmelig.pdf)')}\n## (Offentlig) C\n\n${list('- [B](bilag/b.DOCX)', '- [W](https://a.dk/x.pdf)')}`;
+    const { attachments, isWhole, reported } = await meeting(body, files);
+    expect(attachments.map(({ number, name, item, size }) => [number, name, item.number, size])).toEqual([
+      [1, 'aarsplan-2026.pdf', 1, 5],
+      [3, 'b.docx', 3, 1],
+    ]);
+    expect([isWhole, reported]).toEqual([true, []]);
+  });
+
+  it('are published once, and apart where only their folders differ', async () => {
+    const files = { 'a/x.pdf': '1', 'b/X.pdf': '2' };
+    const lines = ['- [A](a/x.pdf)', '- [B](b/X.pdf)', '- [C](a/x.pdf#side=2)'];
+    const { attachments } = await meeting(`## A\n\n${list(...lines)}`, files);
+    expect(attachments.map(({ name }) => name)).toEqual(['x.pdf', 'x-2.pdf', 'x.pdf']);
+  });
+
+  it('are not whole with a file that a browser would run', async () => {
+    const { attachments, isWhole } = await meeting(`## A\n\n${list('- [A](a.html)')}`, { 'a.html': '<p>' });
+    expect([attachments, isWhole]).toEqual([[], false]);
+  });
+
+  it('are pages where they are papers, without comments', async () => {
+    const text = '---\ntitel: Notat\n---\n\nTekst\n\n<!-- ikke med -->\n';
+    const { attachments } = await meeting(`## A\n\n${list('- [N](notat.md)')}`, { 'notat.md': text });
+    expect(attachments.map(({ name, mediaType }) => [name, mediaType])).toEqual([
+      ['notat.html', 'text/html'],
+    ]);
+    expect(attachments[0]?.page).toContain('Tekst');
+    expect(attachments[0]?.page).not.toMatch(/ikke med|<script/);
+  });
+
+  it('are not whole with a paper that marks a part of itself as confidential', async () => {
+    const text = '# Notat\n\n## (Fortrolig) Sag\n\nMere\n';
+    const { isWhole, papers, reported } = await meeting(`## A\n\n${list('- [N](n.md)')}`, { 'n.md': text });
+    expect([isWhole, papers, reported]).toEqual([false, ['paper-mark'], ['package-paper 12 n.md']]);
+  });
+});
+
+describe('images of a site', () => {
+  it('are those that the public edition shows, each once', async () => {
+    const other = Buffer.concat([PNG, Buffer.from('x')]);
+    const body = '## (Offentlig) A\n\n![a](a.png) ![b](b.png)\n\n## (Fortrolig) B\n\n![s](s.svg)\n';
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text>hemmelig</text></svg>';
+    const { read, edition } = await meeting(body, { 'a.png': PNG, 'b.png': other, 's.svg': svg });
+    expect(read.linked.images.size).toBe(3);
+    const { map, files, refused } = siteImages(read.linked.images, edition);
+    expect([...map.keys()]).toEqual(['a.png', 'b.png']);
+    expect(files.map(({ address }) => address)).toEqual([
+      expect.stringMatching(/^billeder\/[0-9a-f]{12}\.png$/),
+    ]);
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('a drawing', () => {
+  const drawn = (inside: string, root = '') =>
+    safeSvg(
+      Buffer.from(
+        `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${root}>${inside}</svg>`,
+      ),
+    )?.toString();
+
+  it('keeps its shapes and words', () => {
+    const inside =
+      '<style>.a{fill:url(#g)}</style><g fill="red" style="opacity:.5"><path d="M0 0"></path><text x="1">A &amp; B</text></g><use xlink:href="#a"></use>';
+    expect(drawn(inside, ' viewBox="0 0 9 9"')).toContain(inside);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<g onload="alert(1)"/>',
+    '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
+    '<p xmlns="http://www.w3.org/1999/xhtml"><script xmlns="http://www.w3.org/2000/svg">alert(1)</script></p>',
+    '<a href="javascript:alert(1)"><text>x</text></a>',
+    '<image href="https://a.dk/x.png"/>',
+    '<use href="data:image/svg+xml;base64,AAAA"/>',
+    '<style>@import "https://a.dk/x.css"</style>',
+    '<rect style="fill:url(https://a.dk/x)"/>',
+    '<rect fill="u\\72l(https://a.dk/x)"/>',
+    '<animate attributeName="href" to="javascript:alert(1)"/>',
+    '<!-- hemmelig --><metadata>hemmelig</metadata>',
+  ])('loses what runs, fetches or tells: %s', (inside) => {
+    expect(drawn(inside)).not.toMatch(/script|onload|a\.dk|foreign|xhtml|hemmelig|animate|svg\+xml/);
+  });
+
+  it.each([
+    '<svg',
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
+    '<html/>',
+  ])('that is none is refused: %s', (source) => {
+    expect(safeSvg(Buffer.from(source))).toBeUndefined();
+  });
+});
