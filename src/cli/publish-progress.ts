@@ -44,6 +44,7 @@ export function stepDisplay({ stderr }: Terminal, words: PublishTexts, quiet: bo
 function stepName(phase: PublishPhase, { steps }: PublishTexts): string {
   return {
     read: steps.reading,
+    'search-attachments': steps.searching,
     print: steps.printing,
     pages: steps.rendering,
     search: steps.indexing,

@@ -31,6 +31,7 @@ export const PUBLISH_DA = {
   /** What is being done; shown with how many of how many where that is known. */
   steps: {
     reading: 'læser møder',
+    searching: 'leder efter CPR-numre i bilag',
     printing: 'trykker PDF',
     rendering: 'laver sider',
     indexing: 'laver søgeindeks',

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.js';
 import { imagePage } from '../render/pdf/package/image-page.js';
+import type { ImagePage } from '../render/pdf/package/image-page.js';
 import { safeSvg } from '../site/safe-svg.js';
 import { contentHash } from '../workspace/content-hash.js';
 
@@ -13,6 +14,8 @@ export interface SiteImage {
 export interface SiteImages {
   /** Addresses on the site, by the address in the text. */
   readonly map: ReadonlyMap<string, string>;
+  /** In CSS pixels, by the address in the text, where the file tells. */
+  readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
   /** Each content once. */
   readonly files: readonly SiteImage[];
   /** Addresses in the text of drawings that are not well-formed: browsers do not show them either. */
@@ -36,30 +39,39 @@ export function siteImages(images: ReadonlyMap<string, string>, edition: Edition
   const map = new Map<string, string>();
   const files = new Map<string, SiteImage>();
   const refused: string[] = [];
+  const sizes = new Map<string, { width: number; height: number }>();
   for (const url of images.size === 0 ? [] : shownImages(edition)) {
     const [, type = '', data = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(images.get(url) ?? '') ?? [];
     const extension = EXTENSIONS[type];
     if (extension === undefined) continue;
-    const bytes = cleaned(Buffer.from(data, 'base64'), type);
+    const original = Buffer.from(data, 'base64');
+    const page = pageOf(original, type);
+    const bytes = cleaned(original, type, page);
     if (!bytes) {
       refused.push(url);
       continue;
     }
+    if (page) sizes.set(url, { width: Math.round(page.width), height: Math.round(page.height) });
     const address = `billeder/${contentHash(bytes).slice(0, 12)}.${extension}`;
     map.set(url, address);
     files.set(address, { address, bytes });
   }
-  return { map, files: [...files.values()], refused };
+  return { map, sizes, files: [...files.values()], refused };
 }
 
 /** @returns undefined for a drawing that cannot be made safe. */
-function cleaned(bytes: Buffer, type: string): Buffer | undefined {
+function cleaned(bytes: Buffer, type: string, page: ImagePage | undefined): Buffer | undefined {
   if (type === 'image/svg+xml') return safeSvg(bytes);
+  // Browsers show more than is held to be whole here.
+  return page ? Buffer.from(page.dataUrl.replace(/^[^,]*,/, ''), 'base64') : bytes;
+}
+
+/** @returns undefined for an image that is held to be damaged. */
+function pageOf(bytes: Buffer, type: string): ImagePage | undefined {
   try {
-    return Buffer.from(imagePage(bytes, type).dataUrl.replace(/^[^,]*,/, ''), 'base64');
+    return imagePage(bytes, type);
   } catch {
-    // Browsers show more than is held to be whole here.
-    return bytes;
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import { findWorkspace } from '../../workspace/find-workspace.js';
 import { makeChecker, readSettings } from '../check-settings.js';
 import { formatFolders } from '../format-folders.js';
 import { PaperReader } from '../read-paper.js';
-import { AttachmentPublisher } from '../site-attachments.js';
+import { SiteAttachmentReader } from '../site-attachments.js';
 import { loadSiteTemplates } from '../site-templates.js';
 import type { PageThreadSettings } from './make-pages.js';
 import { MeetingPageMaker } from './page-maker.js';
@@ -20,7 +20,7 @@ export async function loadPageMaker(settings: PageThreadSettings): Promise<Meeti
     check: false,
   });
   const papers = new PaperReader(workspace, folders, configuration);
-  return new MeetingPageMaker(reader, new AttachmentPublisher(workspace.root, papers), new Staging(stage), {
+  return new MeetingPageMaker(reader, new SiteAttachmentReader(workspace.root, papers), new Staging(stage), {
     ...{ root: workspace.root, settings: drafts ? { ...site, drafts } : site, templates, pdf, strict },
     builtInTemplates: folders.builtIn,
   });

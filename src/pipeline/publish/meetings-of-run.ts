@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
 import { hasErrors } from '../../model/diagnostic.js';
 import { formatFingerprint } from '../../formats/format-folder.js';
 import { ranksOf } from '../../site/groups.js';
@@ -7,8 +7,11 @@ import { entryOf } from '../../site/summarize.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { absolutePath } from '../../workspace/find-workspace.js';
 import { isStill } from '../../workspace/file-state.js';
+import { AttachmentSearch } from '../../workspace/attachment-search.js';
 import { PreviousMeetings } from '../../workspace/previous-meetings.js';
 import { beginHashing } from '../../workspace/source-hashes.js';
+import { searchAttachments } from '../attachment-answers.js';
+import type { AttachmentAnswers } from '../attachment-answers.js';
 import { settle } from '../open-questions.js';
 import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
 import { makePages } from './make-pages.js';
@@ -20,6 +23,7 @@ export class MeetingsOfRun {
   readonly #tools: PublishTools;
   readonly #previous: PreviousMeetings;
   readonly #keys = new Map<string, string>();
+  #attachments: AttachmentAnswers | undefined;
   /** Meetings that can stand as they are on the site. */
   readonly standing = new Map<string, FileState>();
   /** Meetings that were made in this run. */
@@ -50,6 +54,24 @@ export class MeetingsOfRun {
     const stale = files.filter((file) => !this.standing.has(file));
     await this.#makeAll(stale.map((file) => ({ file, rank: state.files.get(file)?.rank ?? 1 })));
     await this.#settleRanks();
+    await this.#answerQuestions();
+  }
+
+  /** What only the run as a whole can know of its meetings: some fail for it. */
+  async #answerQuestions(): Promise<void> {
+    const { workspace, request } = this.#tools;
+    const known = [...this.standing, ...this.made];
+    const pending = known.flatMap(([file, one]) => pendingOf(file, one));
+    if (pending.some(({ question }) => question.about.startsWith('attachment-'))) {
+      await using search = new AttachmentSearch({ state: workspace.state, signal: request.signal });
+      const tell = (done: number, total: number) =>
+        request.onProgress({ phase: 'search-attachments', done, total });
+      this.#attachments = await searchAttachments(pending, workspace.root, search, tell);
+    }
+    for (const [file, one] of known) {
+      const diagnostics = this.#diagnosticsOf(file, one);
+      if (this.#isStopped(diagnostics)) this.fail(file, diagnostics);
+    }
   }
 
   /** What is remembered of a file, if it can stand as long as the file itself is the same. */
@@ -62,7 +84,7 @@ export class MeetingsOfRun {
       const isWhole = known.links.every(([name, state]) =>
         isStill({ path: absolutePath(name, root), state }),
       );
-      return isWhole && !this.#isStopped(this.#diagnosticsOf(file, known)) ? known : undefined;
+      return isWhole ? known : undefined;
     } catch {
       // An entry of another form than it should have: damage, and so as good as none.
       return undefined;
@@ -95,8 +117,7 @@ export class MeetingsOfRun {
   }
 
   #take(one: MadeMeeting): void {
-    const diagnostics = [...one.diagnostics, ...this.#settled(one)];
-    if (one.outcome === 'failed' || this.#isStopped(diagnostics)) this.fail(one.file, diagnostics);
+    if (one.outcome === 'failed') this.fail(one.file, one.diagnostics);
     else {
       this.failed.delete(one.file);
       this.made.set(one.file, one);
@@ -116,12 +137,15 @@ export class MeetingsOfRun {
   }
 
   /** Findings that the other meetings of the workspace decide about. */
-  #settled({ pending }: Pick<FileState, 'pending'>): Diagnostic[] {
-    return pending.length === 0 ? [] : settle(pending, { previous: this.#previous });
+  #settled(pending: readonly PendingFinding[]): Diagnostic[] {
+    if (pending.length === 0) return [];
+    const attachments = this.#attachments;
+    return settle(pending, { previous: this.#previous, ...(attachments && { attachments }) });
   }
 
-  #diagnosticsOf(file: string, known: FileState): Diagnostic[] {
-    return [...known.diagnostics, ...this.#settled(known)].map((finding) => ({ ...finding, file }));
+  #diagnosticsOf(file: string, known: Pick<FileState, 'diagnostics' | 'pending'>): Diagnostic[] {
+    const own = known.diagnostics.map((finding) => (finding.file === '' ? { ...finding, file } : finding));
+    return [...own, ...this.#settled(pendingOf(file, known))];
   }
 
   /**
@@ -207,11 +231,8 @@ export class MeetingsOfRun {
     for (const file of this.#tools.request.files) {
       const made = this.made.get(file);
       const standing = this.standing.get(file);
-      if (made) yield* [...made.diagnostics, ...this.#settled(made)];
-      else if (standing)
-        for (const finding of [...standing.diagnostics, ...this.#settled(standing)])
-          yield { ...finding, file: finding.file === '' ? file : finding.file };
-      else yield* this.failed.get(file) ?? [];
+      const known = made ?? standing;
+      yield* known ? this.#diagnosticsOf(file, known) : (this.failed.get(file) ?? []);
     }
   }
 }
@@ -219,4 +240,9 @@ export class MeetingsOfRun {
 /** The folder of a meeting that a path could lie in: its first two parts. */
 function meetingFolder(path: string): string {
   return `${path.split('/').slice(0, 2).join('/')}/`;
+}
+
+/** Open findings under the file's name of today. */
+function pendingOf(file: string, { pending }: Pick<FileState, 'pending'>): PendingFinding[] {
+  return pending.map(({ finding, question }) => ({ finding: { ...finding, file }, question }));
 }

@@ -21,10 +21,12 @@ import type { SiteTemplates } from '../../site/site-templates.js';
 import { summarize } from '../../site/summarize.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isInside } from '../../workspace/find-workspace.js';
+import type { LinkedFile } from '../../workspace/linked-files.js';
 import { decodeSource, readSourceBytes } from '../../workspace/read-source.js';
 import { failureOf } from '../failures.js';
 import type { MeetingReader, ReadMeeting } from '../prepare-meeting.js';
-import type { AttachmentPublisher, PublishedAttachment } from '../site-attachments.js';
+import type { PaperNews } from '../make-package.js';
+import type { SiteAttachment, SiteAttachmentReader } from '../site-attachments.js';
 import { siteImages } from '../site-images.js';
 import type { MadeMeeting, MeetingOnSite, MeetingOrder } from './made-meeting.js';
 import type { Staging } from './staging.js';
@@ -44,13 +46,13 @@ export interface PageSurroundings {
 /** Makes the pages of single meetings, with all files that are the meeting's own. */
 export class MeetingPageMaker {
   readonly #reader: MeetingReader;
-  readonly #attachments: AttachmentPublisher;
+  readonly #attachments: SiteAttachmentReader;
   readonly #staging: Staging;
   readonly #its: PageSurroundings;
 
   constructor(
     reader: MeetingReader,
-    attachments: AttachmentPublisher,
+    attachments: SiteAttachmentReader,
     staging: Staging,
     surroundings: PageSurroundings,
   ) {
@@ -90,17 +92,21 @@ export class MeetingPageMaker {
     const withheld = withheldFrom(edition, read.meeting, source, () =>
       knownWords(this.#its.builtInTemplates),
     );
-    const attachments = await this.#attachments.of(read, edition, report);
-    diagnostics.push(...attachments.diagnostics.map(withoutTexts));
-    if (this.#isStopped(diagnostics)) return failed();
-    const files = this.#files(read, edition, attachments.files, order.rank);
+    const papers: PaperNews[] = [];
+    const onPaper = (paper: PaperNews) => {
+      papers.push(paper);
+      diagnostics.push(...paper.diagnostics.map(withoutTexts));
+    };
+    const { attachments, isWhole } = await this.#attachments.read({ read, edition, report, onPaper });
+    if (!isWhole || this.#isStopped(diagnostics)) return failed();
+    const files = this.#files(read, edition, attachments, order.rank);
     if (!isClean(withheld, files.made, files.summary, report)) return failed();
     const staged = this.#staging.put(files.made);
     return {
       ...known,
       outcome: 'made',
-      formats: [read.format.name, ...attachments.formats],
-      links: [...known.links, ...attachments.links],
+      formats: [read.format.name, ...papers.flatMap(({ format }) => format ?? [])],
+      links: [...known.links, ...this.#linksOf(papers.flatMap((paper) => paper.files))],
       site: {
         summary: files.summary,
         parts: this.#its.settings.corrections ? this.#parts(edition, read) : undefined,
@@ -117,7 +123,7 @@ export class MeetingPageMaker {
   #files(
     { meeting, linked }: ReadMeeting,
     edition: Edition,
-    attachments: readonly PublishedAttachment[],
+    attachments: readonly SiteAttachment[],
     rank: number,
   ): Pick<MeetingOnSite, 'summary' | 'hasPackage' | 'copied'> & { page: string; made: SiteFile[] } {
     const { settings, templates } = this.#its;
@@ -126,15 +132,16 @@ export class MeetingPageMaker {
     const hasPackage = this.#its.pdf && settings.package && attachments.length > 0;
     const files = [
       ...(this.#its.pdf ? documents(edition, address, hasPackage) : []),
-      ...attachments.map((one) => attachmentFile(one, address)),
+      ...attachments.filter(isFirst).map((one) => attachmentFile(one, address)),
     ];
     const summary = summarize(edition, { address, body, files });
     const images = siteImages(linked.images, edition);
-    const names = new Map(attachments.flatMap((one) => one.numbers.map((n) => [n, `bilag/${one.name}`])));
+    const names = new Map(attachments.map((one) => [one.number, `bilag/${one.name}`]));
     const page = meetingPage({
       edition,
       summary,
       images: images.map,
+      imageSizes: images.sizes,
       attachmentAddress: (number) => names.get(number),
       jsonLd: meetingJsonLd(summary, settings),
       templates,
@@ -144,15 +151,19 @@ export class MeetingPageMaker {
     const made: SiteFile[] = [
       { path: at('index.html'), content: page },
       { path: at('moede.json'), content: renderJson(edition) },
-      ...images.files.map((file) => ({ ...file, path: at(file.path) })),
-      ...attachments.flatMap((one) =>
-        one.content === undefined ? [] : [{ path: at(`bilag/${one.name}`), content: one.content }],
-      ),
+      ...images.files.map(({ address: name, bytes }) => ({ path: at(name), content: bytes })),
+      ...attachments
+        .filter(isFirst)
+        .flatMap((one) =>
+          one.page === undefined ? [] : [{ path: at(`bilag/${one.name}`), content: one.page }],
+        ),
       ...oparlMeetingFiles(summary, settings),
     ];
-    const copied = attachments.flatMap((one) =>
-      one.source === undefined ? [] : [{ path: at(`bilag/${one.name}`), source: one.source }],
-    );
+    const copied = attachments
+      .filter(isFirst)
+      .flatMap((one) =>
+        one.page === undefined ? [{ path: at(`bilag/${one.name}`), source: one.source }] : [],
+      );
     return { page, made, summary, hasPackage, copied };
   }
 
@@ -164,17 +175,24 @@ export class MeetingPageMaker {
   }
 
   #dependencies({ format, linked, asked, hiddenFiles }: ReadMeeting) {
-    const nameOf = (target: string) =>
-      isInside(this.#its.root, target) ? path.relative(this.#its.root, target) : target;
     const shown = linked.files.filter((one) => !one.hidden);
     return {
       formats: [format.name],
       links: [
-        ...shown.map((one): [string, string] => [nameOf(one.path), one.hash]),
-        ...(hiddenFiles ? [] : asked.map((one): [string, string] => [nameOf(one.path), one.state])),
+        ...this.#linksOf(shown),
+        ...(hiddenFiles ? [] : asked.map((one): [string, string] => [this.#nameOf(one.path), one.state])),
       ],
       hiddenLinks: hiddenFiles || linked.files.length > shown.length,
     };
+  }
+
+  #linksOf(files: readonly LinkedFile[]): [string, string][] {
+    return files.filter((one) => !one.hidden).map((one) => [this.#nameOf(one.path), one.hash]);
+  }
+
+  /** Relative to the workspace, where it lies in it. */
+  #nameOf(file: string): string {
+    return isInside(this.#its.root, file) ? path.relative(this.#its.root, file) : file;
   }
 
   #isStopped(diagnostics: readonly Diagnostic[]): boolean {
@@ -194,9 +212,19 @@ function documents(edition: Edition, address: string, hasPackage: boolean): Meet
   ];
 }
 
-function attachmentFile(one: PublishedAttachment, address: string): MeetingFile {
-  const { title, mediaType, size, item } = one;
-  return { kind: 'attachment', address: `${address}bilag/${one.name}`, title, mediaType, size, item };
+function attachmentFile(
+  { title, mediaType, size, item, name }: SiteAttachment,
+  address: string,
+): MeetingFile {
+  return {
+    ...{ kind: 'attachment', address: `${address}bilag/${name}`, title, mediaType, size },
+    item: item.number,
+  };
+}
+
+/** A file that several items refer to is one file. */
+function isFirst(one: SiteAttachment, at: number, all: readonly SiteAttachment[]): boolean {
+  return all.findIndex((other) => other.name === one.name) === at;
 }
 
 /** Searches all that was made of a meeting for what the meeting withholds; reports without a word of what leaked. */

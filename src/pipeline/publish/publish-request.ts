@@ -28,7 +28,7 @@ export interface PublishRequest {
   readonly onProgress: (progress: PublishProgress) => void;
 }
 
-export type PublishPhase = 'read' | 'print' | 'pages' | 'search' | 'write';
+export type PublishPhase = 'read' | 'search-attachments' | 'print' | 'pages' | 'search' | 'write';
 
 export interface PublishProgress {
   readonly phase: PublishPhase;

@@ -63,7 +63,7 @@ export class PublishRun {
     this.#drafts = this.#meetings.drafts();
     if (settings.url === undefined) this.#notes.push('no-url');
     const history = advanceSiteHistory(this.#tools, this.#meetings);
-    if (request.signal.aborted || history.diagnostics.length > 0) {
+    if (this.#isAborted() || history.diagnostics.length > 0) {
       this.#findings.push(...history.diagnostics);
       return this.#result(false);
     }
@@ -72,7 +72,7 @@ export class PublishRun {
     // Pages across meetings that somebody damaged are known by nobody: all of them are made again.
     const all = isAnew || [...damaged].some((path) => !taken.isMeetings(path));
     this.#findings.push(...after.makePages(all));
-    if (request.search && !request.signal.aborted) {
+    if (request.search && !this.#isAborted()) {
       const found = await makeSearchIndex(this.#tools, this.#changes, taken);
       this.#findings.push(...found.diagnostics);
       this.#notes.push(...found.notes);
@@ -80,8 +80,12 @@ export class PublishRun {
     }
     after.makeSitemap();
     if (isAnew) this.#changes.dropAllOthers();
-    if (request.signal.aborted || after.leaks) return this.#result(false);
+    if (this.#isAborted() || after.leaks) return this.#result(false);
     return this.#writeAll(history);
+  }
+
+  #isAborted(): boolean {
+    return this.#tools.request.signal.aborted;
   }
 
   async #writeAll(history: SiteHistoryStep): Promise<PublishResult> {

@@ -62,7 +62,7 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
       tree,
       staging,
       state: new PublishState(workspace.state, siteFolder),
-      check: { cwd: request.cwd, configuration, needs: new Set(), committedOutput: committed },
+      check: { cwd: request.cwd, configuration, needs: new Set(['attachments']), committedOutput: committed },
       findings: found,
     });
     return await run.publish();
