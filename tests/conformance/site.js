@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { ANSWERS } from './site/answers.js';
 import { openBrowser } from './axe/browser.js';
 import { browserFaults, chosenPages } from './site/check-browser.js';
-import { journeyFaults } from './site/journeys.js';
+import { journeyFaults, pageOfResults } from './site/journeys.js';
 import { takeSitePictures } from './site/pictures.js';
 import { publishArchive, publishSamples } from './site/publish-samples.js';
 import { readSite } from './site/read-site.js';
@@ -63,7 +63,7 @@ async function inBrowser(site, folder, pictures) {
   const browser = await openBrowser();
   const server = await serve(site.folder);
   try {
-    const pages = chosenPages(site);
+    const pages = [...chosenPages(site), ...pageOfResults(site)];
     if (pictures)
       console.log(`${await takeSitePictures(browser, server, pages, pictures)} pictures in ${pictures}`);
     const onPage = ({ kind, file }) => console.log(`looked at ${kind}: ${file}`);

@@ -41,7 +41,8 @@ export async function open(page, file, { width, scheme }) {
   // Another address in between: the same one with another anchor would not be loaded again.
   await page.goto('about:blank');
   const address = file.startsWith('http:') ? file : pathToFileURL(file).href;
-  await page.goto(address, { waitUntil: 'load' });
+  // What is asked for in the address is still to be fetched.
+  await page.goto(address, { waitUntil: address.includes('?') ? 'networkidle0' : 'load' });
   await page.evaluate(async () => void (await document.fonts.ready));
 }
 /* global document */

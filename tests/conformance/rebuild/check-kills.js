@@ -61,7 +61,8 @@ function mend(workspace, i, { whole, beside, use, faults }) {
   if (hashOf(workspace.path('site')) !== whole[(i + 1) % 2])
     faults.push({ rule: 'not-mended', why: `the publication before kill ${i + 1} is not as it was` });
   const left = namesBeside(workspace).filter((name) => !beside.includes(name));
-  if (left.length > 0) faults.push({ rule: 'left-behind', why: left.join(', ') });
+  if (left.length > 0)
+    faults.push({ rule: 'left-behind', why: `${left.length}: ${left.slice(0, 5).join(', ')}` });
 }
 
 /** Everything in the workspace's folder, and what lies in the folder for temporary files. */

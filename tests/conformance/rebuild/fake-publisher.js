@@ -22,6 +22,7 @@ const MANIFEST = 'site/dmpg-files.txt';
 
 const listed = existsSync(MANIFEST) ? readFileSync(MANIFEST, 'utf8').split('\n') : [];
 const wanted = pages();
+rmSync('.dmpg/tmp', { recursive: true, force: true });
 const old = new Map(
   listed
     .filter((name) => existsSync(`site/${name}`))
@@ -69,12 +70,12 @@ function write() {
     cpSync('site', target, { recursive: true });
   for (const name of listed) if (name !== '') rmSync(path.join(target, name), { force: true });
   // Slow enough to be killed half-way.
-  const deadline = performance.now() + Number(process.env.SLOW ?? 0);
+  const each = Number(process.env.SLOW ?? 0) / wanted.size;
   for (const [name, text] of wanted) {
     mkdirSync(path.dirname(path.join(target, name)), { recursive: true });
     writeFileSync(path.join(target, name), text);
+    for (const until = performance.now() + each; performance.now() < until;);
   }
-  while (performance.now() < deadline);
   const history = createHash('sha256')
     .update([...wanted.values()].sort().join(''))
     .digest('hex');
@@ -82,6 +83,6 @@ function write() {
   if (target === 'site') return;
   if (existsSync('site')) renameSync('site', '.dmpg/tmp/old');
   renameSync(target, 'site');
-  if (fault !== 'leaves-behind') rmSync('.dmpg/tmp', { recursive: true, force: true });
-  else writeFileSync(`rest-${process.pid}`, '');
+  rmSync('.dmpg/tmp', { recursive: true, force: true });
+  if (fault === 'leaves-behind') writeFileSync(`rest-${process.pid}`, '');
 }

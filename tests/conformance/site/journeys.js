@@ -34,6 +34,14 @@ export async function journeyFaults(browser, site, server, { folder, patience = 
   return faults;
 }
 
+/** The search page when it has found something, to be looked at like any other; none where there is nothing to find. */
+export function pageOfResults(site) {
+  const search = site.pages.find(({ kind }) => kind === 'search');
+  const found = meetingToFind(site);
+  if (!search || !found) return [];
+  return [{ file: search.file, kind: 'search', address: `${search.address}?q=${found.word}` }];
+}
+
 /** A meeting with a PDF, and a word that stands in its minutes and on no other meeting's page. */
 export function meetingToFind(site) {
   const meetings = site.pages.filter(({ kind }) => kind === 'meeting');

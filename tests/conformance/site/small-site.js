@@ -101,6 +101,12 @@ const MEETING = `<p><a href="#punkt-1">1. Ventetider</a></p>
 <p>Gruppen drøftede ventetiderne.</p></section>
 <p><a href="../">Gruppen</a></p>`;
 
+const BODY = {
+  id: `${SMALL_URL}oparl/body/gruppen.json`,
+  type: 'https://schema.oparl.org/1.1/Body',
+  name: 'Gruppen',
+};
+
 /** The files of a small site in which nothing is wrong, by path. */
 export function smallSite() {
   return {
@@ -136,6 +142,12 @@ export function smallSite() {
     'kalender.ics': CALENDAR,
     'sitemap.xml': SITEMAP,
     'moeder.json': JSON.stringify([{ url: `${SMALL_URL}gruppen/2026-03-17/#punkt-1` }]),
+    'oparl/body/gruppen.json': JSON.stringify(BODY),
+    'oparl/list/bodies.json': JSON.stringify({
+      data: [BODY],
+      pagination: { totalElements: 1, elementsPerPage: 100, currentPage: 1, totalPages: 1 },
+      links: { self: `${SMALL_URL}oparl/list/bodies.json` },
+    }),
     _headers: `/*\n  Content-Security-Policy: ${POLICY}\n`,
   };
 }

@@ -1,6 +1,7 @@
 import { htmlFaults } from './html-validity.js';
 import { linkFaults } from './links.js';
 import { machineFaults } from './machine-files.js';
+import { oparlFaults } from './oparl.js';
 import { pageFaults } from './page-rules.js';
 
 /** Everything about a site that can be told without a browser. @returns faults. */
@@ -10,5 +11,6 @@ export async function staticFaults(site) {
     ...pageFaults(site),
     ...linkFaults(site),
     ...(await machineFaults(site)),
+    ...oparlFaults(site),
   ];
 }
