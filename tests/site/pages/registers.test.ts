@@ -120,6 +120,16 @@ describe('a case', () => {
 });
 
 describe('the front page', () => {
+  it('takes no coming meeting for the latest one', () => {
+    const html = frontPage([body], context).content.toString();
+    expect(html).toContain(
+      '<span class="of">3 møder</span> <span class="of">Seneste møde 7. november 2025</span>',
+    );
+    const none = frontPage([group([agenda]), { body: { slug: 'ny', name: 'Ny' }, meetings: [] }], context);
+    expect(none.content.toString()).not.toContain('Seneste møde ');
+    expect(none.content.toString()).toContain('Endnu ingen møder');
+  });
+
   it('has bodies in Danish order, and ten meetings of each kind', () => {
     const bodies = ['Åben', 'Ærlig', 'Aabenraa', 'Børn'].map((name) =>
       group([meeting('2025-01-01', {}, name)]),
