@@ -35,7 +35,7 @@ const COMPOSED: readonly string[] = [
 
 /** Findings about the machine, the file as such, limits, formats, attached papers, configuration and output: no meeting could show them. */
 const NOT_RULES =
-  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|history-|fix-|yaml-too-|format-(?!unknown)|template-|paper-|too-many-items|markdown-|leak|search-failed|.*-unreadable$|image-too-large|browser-|print-|package-|pdf-nonconforming|output-|disk-full|internal-error)/;
+  /^(?:file-(?:not-found|unreadable|too-large)|not-a-file|empty-file|binary-file|encoding-|same-output|config-|history-|fix-|yaml-too-|format-(?!unknown)|template-|site-|paper-|too-many-items|markdown-|leak|search-failed|.*-unreadable$|image-too-large|browser-|print-|package-|pdf-nonconforming|output-|disk-full|internal-error)/;
 
 const CODE = sourceFiles()
   .filter((file) => !file.path.startsWith('locale/'))

@@ -1,7 +1,7 @@
 import { longDate } from '../../model/long-date.js';
 import { comingMeetings, pastMeetings } from '../coming.js';
 import type { BodyMeetings, SiteFile } from '../meeting-summary.js';
-import { byName, byNewest, byText, newestFirst } from '../sort-meetings.js';
+import { byName, byNewest, byText } from '../sort-meetings.js';
 import { comingRow, meetingRow } from './meeting-rows.js';
 import { counted, fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
@@ -16,17 +16,15 @@ export function frontPage(groups: readonly BodyMeetings[], context: SiteContext)
   const link = linkFrom({ address });
   const { settings, templates } = context;
   const { labels, language } = templates;
-  const bodies = [...groups].sort((a, b) => byName(a.body, b.body));
+  const bodies = [...groups]
+    .sort((a, b) => byName(a.body, b.body))
+    .map((group) => ({ ...group, coming: comingMeetings(group), past: pastMeetings(group) }));
   const coming = bodies
-    .flatMap((group) =>
-      comingMeetings(group)
-        .slice(0, MOST)
-        .map((one) => ({ one, body: group.body })),
-    )
+    .flatMap((group) => group.coming.slice(0, MOST).map((one) => ({ one, body: group.body })))
     .sort((a, b) => byText(a.one.date, b.one.date) || byName(a.body, b.body))
     .slice(0, MOST);
   const latest = bodies
-    .flatMap((group) => pastMeetings(group).slice(0, MOST))
+    .flatMap((group) => group.past.slice(0, MOST))
     .sort(byNewest)
     .slice(0, MOST);
   const view = {
@@ -34,17 +32,14 @@ export function frontPage(groups: readonly BodyMeetings[], context: SiteContext)
     search: link('soeg/'),
     coming: coming.map(({ one, body }) => comingRow(one, body, link, context)),
     latest: latest.map((meeting) => meetingRow(meeting, link, context)),
-    bodies: bodies.map(({ body, description, meetings }) => {
-      const newest = newestFirst(meetings)[0]?.date;
-      return {
-        address: link(`${body.slug}/`),
-        name: body.name,
-        description,
-        count: counted(meetings.length, labels.meetingOne, labels.meetings),
-        latest:
-          newest === undefined ? labels.noneYet : fill(labels.latestOf, { date: longDate(newest, language) }),
-      };
-    }),
+    bodies: bodies.map(({ body, description, meetings, past }) => ({
+      address: link(`${body.slug}/`),
+      name: body.name,
+      description,
+      count:
+        meetings.length === 0 ? labels.noneYet : counted(meetings.length, labels.meetingOne, labels.meetings),
+      latest: past[0] && fill(labels.latestOf, { date: longDate(past[0].date, language) }),
+    })),
   };
   const description = fill(labels.frontDescription, { count: bodies.length });
   return pageFile(address, sitePage({ address, title: settings.name, description }, 'front', view, context));
