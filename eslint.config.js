@@ -43,4 +43,20 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // Run in the reader's browser.
+    files: ['templates/**/*.js'],
+    languageOptions: {
+      globals: {
+        addEventListener: 'readonly',
+        document: 'readonly',
+        EventSource: 'readonly',
+        location: 'readonly',
+        scrollTo: 'readonly',
+        scrollX: 'readonly',
+        scrollY: 'readonly',
+        sessionStorage: 'readonly',
+      },
+    },
+  },
 );
