@@ -5,7 +5,7 @@ const NEEDED_AT_ONCE = new RegExp(
   [
     'node_modules/commander/',
     'src/cli/(?:main|program|build-command|progress|terminal|usage-error)',
-    'src/locale/(?:cli-|language)',
+    'src/locale/(?:cli-|preview-|language)',
     'src/(?:model(?!/zip-archive)|processes)/',
     'src/workspace/(?:atomic-write|build-cache|committed|configuration-file|content-hash|entry-cache|file-state|find-|previous|program|read-source|source-hashes)',
     'src/formats/format-folder',
