@@ -47,7 +47,8 @@
       shownVersion = latest;
       const { scrollX, scrollY } = frame.contentWindow;
       frame.addEventListener('load', () => frame.contentWindow.scrollTo(scrollX, scrollY), { once: true });
-      frame.contentWindow.location.reload();
+      // Not reload: a frame that is not there yet would stay empty.
+      frame.contentWindow.location.replace(frame.src);
       return;
     }
     const focused = panel.root.activeElement?.id || document.activeElement?.id || '';
@@ -102,7 +103,20 @@
     return { root, section, strip, status, button, heading, details, content, spoken };
   }
 
-  function show({ language, label, isBusy, summary, errors, stale, failure, groups, more, words }) {
+  function show({
+    language,
+    label,
+    isBusy,
+    summary,
+    errors,
+    stale: staleWords,
+    failure,
+    groups,
+    more,
+    words,
+  }) {
+    // A page that says that there is nothing to show is no older version of anything.
+    const stale = document.body.classList.contains('dmpg-start') ? undefined : staleWords;
     panel.section.lang = language;
     panel.section.setAttribute('aria-label', label);
     panel.heading.textContent = `${label}: ${summary}`;
