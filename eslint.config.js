@@ -44,14 +44,20 @@ export default tseslint.config(
     },
   },
   {
-    // Scripts of the site run in its readers' browsers.
+    // Run in the reader's browser.
     files: ['templates/**/*.js'],
     languageOptions: {
       globals: {
+        addEventListener: 'readonly',
         document: 'readonly',
+        EventSource: 'readonly',
+        location: 'readonly',
+        scrollTo: 'readonly',
+        scrollX: 'readonly',
+        scrollY: 'readonly',
+        sessionStorage: 'readonly',
         fetch: 'readonly',
         history: 'readonly',
-        location: 'readonly',
         URLSearchParams: 'readonly',
       },
     },

@@ -42,8 +42,9 @@ export async function main({
   };
   let code = 0;
   try {
-    const program = makeProgram(terminal, programVersion(), (result) => {
+    const program = makeProgram(terminal, programVersion(), (result, untilInterrupted = false) => {
       code = result;
+      if (untilInterrupted) interruption.expectCtrlC();
     });
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -58,6 +59,8 @@ export async function main({
 function listenForSignals(): {
   signal: AbortSignal;
   code: () => number | undefined;
+  /** Ctrl-C was how the run was meant to end. */
+  expectCtrlC: () => void;
   stopListening: () => void;
 } {
   const controller = new AbortController();
@@ -72,6 +75,9 @@ function listenForSignals(): {
   return {
     signal: controller.signal,
     code: () => received,
+    expectCtrlC: () => {
+      if (received === INTERRUPTED['SIGINT']) received = undefined;
+    },
     stopListening: () => names.forEach((name) => process.off(name, onSignal)),
   };
 }

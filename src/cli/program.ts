@@ -3,15 +3,22 @@ import type { CliTexts } from '../locale/cli-texts.js';
 import { publishTexts } from '../locale/publish-texts.js';
 import type { BuildFlags } from './build-command.js';
 import type { PublishFlags } from './publish-flags.js';
+import type { PreviewFlags } from './preview-flags.js';
 import type { Terminal } from './terminal.js';
 import type { ValidateFlags, WantedReport } from './validate-flags.js';
 
 /** Columns; the same everywhere, so that the help can be written once when the program is built. */
 const HELP_WIDTH = 90;
 
-/** The command tree. Commands are loaded when run; `finish` receives the exit code. */
-export function makeProgram(terminal: Terminal, version: string, finish: (code: number) => void): Command {
-  const { help } = terminal.texts;
+/**
+ * Receives a command's exit code.
+ * @param untilInterrupted of a command that runs until Ctrl-C, which is then no interruption.
+ */
+export type Finish = (code: number, untilInterrupted?: boolean) => void;
+
+/** The command tree. Commands are loaded when run. */
+export function makeProgram(terminal: Terminal, version: string, finish: Finish): Command {
+  const { help, preview } = terminal.texts;
   const program = localized(new Command('dmpg'), terminal)
     .description(help.program)
     .usage(help.usage)
@@ -69,6 +76,22 @@ export function makeProgram(terminal: Terminal, version: string, finish: (code: 
       finish(await runValidate(files, { ...flags, reports }, terminal));
     });
   addPublish(minutes, terminal, finish);
+  localized(minutes.command('preview'), terminal)
+    .description(preview.help.preview)
+    .usage(help.buildUsage)
+    .argument(help.filesArgument, preview.help.files)
+    .option('--open', preview.help.open)
+    .option('--port <n>', preview.help.port)
+    .option('--pdf', preview.help.pdf)
+    .option('--search', preview.help.search)
+    .option('--poll', preview.help.poll)
+    .option('--lang <da|en>', help.language)
+    .addHelpText('after', examples(preview.help.examples, help, preview.help.exitCodes))
+    .action(async (files: string[], flags: PreviewFlags) => {
+      const { runPreview } = await import('./preview-command.js');
+      const { publishForPreview } = await import('./preview-publication.js');
+      finish(await runPreview(files, flags, terminal, { publishSite: publishForPreview }), true);
+    });
   localized(program.command('rules'), terminal)
     .description(help.rules)
     .usage(help.ruleArgument)

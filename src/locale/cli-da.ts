@@ -1,3 +1,5 @@
+import { PREVIEW_DA } from './preview-da.js';
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -162,6 +164,7 @@ export const CLI_DA = {
       `Der er ingen regel »${id}«.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`} Se dem alle med: dmpg rules`,
     fixable: 'rettes med --fix',
   },
+  preview: PREVIEW_DA,
   schema: {
     unknown: (name: string, known: string) => `Der er intet skema »${name}«. Kendte skemaer: ${known}.`,
   },

@@ -1,4 +1,5 @@
 import type { CliTexts } from './cli-texts.js';
+import { PREVIEW_EN } from './preview-en.js';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -149,6 +150,7 @@ export const CLI_EN: CliTexts = {
       `There is no rule »${id}«.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`} See all with: dmpg rules`,
     fixable: 'mended with --fix',
   },
+  preview: PREVIEW_EN,
   schema: {
     unknown: (name, known) => `There is no schema »${name}«. Known schemas: ${known}.`,
   },

@@ -24,11 +24,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reporters: ['model', 'locale'],
   workspace: ['model', 'yaml', 'pdf', 'processes'],
   pipeline: [...GROUND, ...STAGES],
-  cli: [...GROUND, ...STAGES, 'pipeline', 'locale'],
+  // What it publishes with is given to it.
+  preview: ['model', 'reporters', 'locale'],
+  cli: [...GROUND, ...STAGES, 'pipeline', 'preview', 'locale'],
 };
 
 /** Rooms that exist to touch disk, processes or the environment, and single files of others that must. */
-const TOUCHES_THE_WORLD = [/^cli\//, /^pipeline\//, /^workspace\//, /^processes\//, /^render\/pdf\//];
+const TOUCHES_THE_WORLD = [
+  /^cli\//,
+  /^pipeline\//,
+  /^preview\//,
+  /^workspace\//,
+  /^processes\//,
+  /^render\/pdf\//,
+];
 const READS_PROGRAM_FILES = [
   'formats/format-folder.ts',
   'formats/load-format.ts',

@@ -32,8 +32,6 @@ const NOTHING: SiteHistoryStep = {
 /** Reads the history of what was published, and takes it a step further. A damaged history stops the run. */
 export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun): SiteHistoryStep {
   const { workspace, request, settings } = tools;
-  // A preview is no publication: it knows of nothing that was, and leaves nothing behind.
-  if (request.isPreview) return NOTHING;
   const { history, diagnostic } = readHistory(workspace.root);
   if (!history) return { ...NOTHING, diagnostics: [diagnostic] };
   const known = new Map(history.meetings.map((entry) => [entry.address, entry]));
@@ -67,7 +65,7 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
     ),
     changes,
     save: async () => {
-      if (!changes) return;
+      if (!changes || request.remember === false) return;
       const writer = new AtomicWriter(workspace.state);
       try {
         await writeHistory(workspace.root, next.history, writer);

@@ -13,8 +13,8 @@ export interface PublishRequest {
   readonly search: boolean;
   /** Drafts too, whatever the configuration says: for those who look at their own work. */
   readonly drafts?: boolean;
-  /** For those who look at their own work: nothing is remembered of it as published. */
-  readonly isPreview?: boolean;
+  /** False: what is known of earlier publications is read and left as it is. */
+  readonly remember?: boolean;
   /** Nothing is written: only what would be is told. */
   readonly dryRun: boolean;
   /** Warnings count as errors: such a meeting stays as it was. */
@@ -55,6 +55,8 @@ export interface PublishResult {
   readonly meetings: number;
   readonly failed: readonly string[];
   readonly drafts: readonly string[];
+  /** Where each meeting on the site stands, relative to its root (`dmpg/2025-11-07/`), by its file as it was asked for. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** Meetings that are gone from where they were for the first time. */
   readonly withdrawn: readonly Withdrawn[];
   readonly notes: readonly PublishNote[];

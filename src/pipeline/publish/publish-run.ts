@@ -102,12 +102,13 @@ export class PublishRun {
   }
 
   #result(published: boolean, history?: SiteHistoryStep): PublishResult {
-    const meetings = [...this.#meetings.entries()].length;
+    const addresses = new Map([...this.#meetings.entries()].map(([file, { address }]) => [file, address]));
     return {
       diagnostics: this.#findings,
       changes: this.#changes.summary(),
       published,
-      meetings,
+      meetings: addresses.size,
+      addresses,
       failed: [...this.#meetings.failed.keys()],
       drafts: this.#drafts,
       withdrawn: history?.newlyWithdrawn ?? [],

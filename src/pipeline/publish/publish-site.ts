@@ -74,6 +74,6 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
 function stopped(diagnostics: readonly Diagnostic[], siteFolder: string): PublishResult {
   return {
     ...{ diagnostics, siteFolder, changes: NO_CHANGES, published: false, meetings: 0 },
-    ...{ failed: [], drafts: [], withdrawn: [], notes: [], historyChanges: false },
+    ...{ failed: [], drafts: [], addresses: new Map(), withdrawn: [], notes: [], historyChanges: false },
   };
 }
