@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { lookAgain } from './look-again.js';
 
 export interface WatchOptions {
   /** The workspace: its meetings, its templates and its configuration are watched, whether they are there yet or not. */
   readonly root: string;
-  /** Files elsewhere that are shown, too; absolute. */
+  /** Files and folders elsewhere that are shown, too; absolute. */
   readonly others: readonly string[];
   /** Looks at the files again and again instead of being told: network disks tell nobody. */
   readonly poll: boolean;
@@ -13,8 +14,6 @@ export interface WatchOptions {
 }
 
 const WATCHED = ['minutes', 'templates', 'dmpg.config.yaml'];
-/** Between two looks, in milliseconds. */
-const POLL_INTERVAL = 400;
 /** What editors, office programs and systems leave for a moment: no source of anything. */
 const TEMPORARY =
   /^\.|~$|^~\$|^#.*#$|\.(?:tmp|temp|bak|sw[a-p]|part|crdownload)$|^4913$|^Thumbs\.db$|^node_modules$/i;
@@ -22,13 +21,16 @@ const TEMPORARY =
 /** Watches what a site is made of. @returns what stops it. Resolves when everything that is there is known. */
 export async function watchWorkspace(options: WatchOptions): Promise<() => Promise<void>> {
   const { root, others, poll, onChange, onError } = options;
+  const isLookedAt = (file: string) =>
+    isWatched(path.relative(root, file)) || others.some((other) => isKept(path.relative(other, file)));
+  if (poll) {
+    const roots = [...WATCHED.map((name) => path.join(root, name)), ...others];
+    return lookAgain(roots, isLookedAt, onChange);
+  }
   // The workspace's folder itself, so that a folder which appears later is seen; of its content, what is listed.
   const watcher = watch([root, ...others], {
-    ignored: (file) => !others.includes(file) && !isWatched(path.relative(root, file)),
+    ignored: (file) => !isLookedAt(file),
     ignoreInitial: true,
-    usePolling: poll,
-    interval: POLL_INTERVAL,
-    binaryInterval: POLL_INTERVAL,
     ignorePermissionErrors: true,
   });
   watcher.on('all', onChange).on('error', onError);
@@ -39,5 +41,10 @@ export async function watchWorkspace(options: WatchOptions): Promise<() => Promi
 /** @param relative to the workspace. */
 export function isWatched(relative: string): boolean {
   const [first = '', ...rest] = relative.split(path.sep);
-  return first === '' || (WATCHED.includes(first) && !rest.some((name) => TEMPORARY.test(name)));
+  return first === '' || (WATCHED.includes(first) && isKept(rest.join(path.sep)));
+}
+
+/** Whether a path below a watched folder is no editor's and leads to nothing else. */
+function isKept(relative: string): boolean {
+  return !relative.split(path.sep).some((name) => TEMPORARY.test(name));
 }
