@@ -89,8 +89,8 @@ export function makeProgram(terminal: Terminal, version: string, finish: Finish)
     .addHelpText('after', examples(preview.help.examples, help, preview.help.exitCodes))
     .action(async (files: string[], flags: PreviewFlags) => {
       const { runPreview } = await import('./preview-command.js');
-      const { publishForPreview } = await import('./preview-publication.js');
-      finish(await runPreview(files, flags, terminal, { publishSite: publishForPreview }), true);
+      const { publishSite } = await import('../pipeline/publish/publish-site.js');
+      finish(await runPreview(files, flags, terminal, { publishSite }), true);
     });
   localized(program.command('rules'), terminal)
     .description(help.rules)

@@ -37,6 +37,10 @@ const MARKUP_WORDS = wordsOf(`
   outputintents outputconditionidentifier destoutputprofile registryname color org srgb iec metadata xml identification
   integer internal iso conforms application xpacket embedded filespec afrelationship params size checksum desc supplement
   http www aiim pdfua pdfuaid iec61966 14289 the that file
+  about accessurl agendaitem auxiliaryfile breadcrumblist contentsize context created datemodified digitaldocument
+  encodingformat enddate eventscheduled eventstatus filename graph inlanguage itemlistelement listitem mediatype meetingstate
+  mimetype modified oparl order organization organizer pakke resolutiontext resultsprotocol schema startdate subjectof thing
+  web address addresses summary contents bilag billeder index moede member members website neighbours corrections
   alternative unspecified lang decimal disc circle square lower upper roman alpha column both contents print tabs
 `);
 

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { TOP_OF_FILE } from '../../model/source.js';
 import { tellsNothing, wordsOf } from '../../edition/words.js';
 import { searchableHtml } from '../../edition/leak-check.js';
-import { knownWords } from '../../edition/known-words.js';
 import type { MeetingEntry, SiteFile } from '../../site/meeting-summary.js';
 import { fillSlots } from '../../site/pages/slots.js';
 import { searchableIndex } from '../../site/search/searchable-index.js';
@@ -14,6 +13,7 @@ import { hasSearchEngine } from '../search/search-engine.js';
 import type { ChangeSet } from './change-set.js';
 import type { PublishNote } from './publish-request.js';
 import type { PublishTools } from './publish-run.js';
+import { wordsOfSite } from './site-leak-check.js';
 import type { TakenMeetings } from './take-meetings.js';
 
 export interface SearchResult {
@@ -101,7 +101,7 @@ class SearchIndexMaker {
   /** Asked for only where something is withheld. */
   #openWords(pages: readonly SearchPage[]): ReadonlySet<string> {
     if (this.#withheld.size === 0) return new Set();
-    const words = new Set(knownWords(this.#tools.folders.builtIn));
+    const words = new Set(wordsOfSite(this.#tools.settings, this.#tools.folders.builtIn));
     for (const { html } of pages) for (const word of wordsOf(searchableHtml(html))) words.add(word);
     return words;
   }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { knownWords } from '../../edition/known-words.js';
 import { findLeaks, searchableHtml, searchableJson } from '../../edition/leak-check.js';
 import type { SearchedText } from '../../edition/leak-check.js';
 import { publicEdition } from '../../edition/make-edition.js';
@@ -29,6 +28,7 @@ import type { PaperNews } from '../make-package.js';
 import type { SiteAttachment, SiteAttachmentReader } from '../site-attachments.js';
 import { siteImages } from '../site-images.js';
 import type { MadeMeeting, MeetingOnSite, MeetingOrder } from './made-meeting.js';
+import { wordsOfSite } from './site-leak-check.js';
 import type { Staging } from './staging.js';
 
 /** What all meeting pages of a run have in common. */
@@ -90,7 +90,7 @@ export class MeetingPageMaker {
     };
     const edition = publicEdition(read.meeting, read.format);
     const withheld = withheldFrom(edition, read.meeting, source, () =>
-      knownWords(this.#its.builtInTemplates),
+      wordsOfSite(this.#its.settings, this.#its.builtInTemplates),
     );
     const papers: PaperNews[] = [];
     const onPaper = (paper: PaperNews) => {
@@ -251,7 +251,8 @@ function isClean(
 }
 
 function searchable(name: string, content: string | Buffer): SearchedText[] {
-  if (typeof content !== 'string') return [];
+  // A paper is published as a whole, by its author's own will: its words are none of the meeting's.
+  if (typeof content !== 'string' || /\/bilag\/[^/]+$/.test(name)) return [];
   if (name.endsWith('.html')) return [{ output: 'html', text: searchableHtml(content) }];
   return [{ output: 'json', text: name.endsWith('.json') ? searchableJson(content) : content }];
 }

@@ -63,7 +63,9 @@ export class PublishRun {
     this.#drafts = this.#meetings.drafts();
     if (settings.url === undefined) this.#notes.push('no-url');
     const history = advanceSiteHistory(this.#tools, this.#meetings);
-    if (this.#isAborted() || history.diagnostics.length > 0) {
+    // A word that got out by one way may have by another: then nothing goes out at all.
+    const isLeaking = this.#findings.some(({ ruleId }) => ruleId.startsWith('leak'));
+    if (this.#isAborted() || isLeaking || history.diagnostics.length > 0) {
       this.#findings.push(...history.diagnostics);
       return this.#result(false);
     }

@@ -11,7 +11,7 @@ import type { SiteContents } from './across-meetings.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import type { ChangeSet } from './change-set.js';
 import type { PublishTools } from './publish-run.js';
-import { SiteLeakCheck } from './site-leak-check.js';
+import { SiteLeakCheck, wordsOfSite } from './site-leak-check.js';
 import type { TakenMeetings } from './take-meetings.js';
 
 /** The pages across meetings, and what single meetings' pages say of other meetings. */
@@ -23,6 +23,7 @@ export class SiteAfter {
   readonly #fileOf: ReadonlyMap<string, string>;
   /** How many secrets pages across meetings would have shown. */
   leaks = 0;
+  readonly #findings: Diagnostic[] = [];
 
   constructor(tools: PublishTools, changes: ChangeSet, taken: TakenMeetings, history: SiteHistoryStep) {
     this.#tools = tools;
@@ -37,16 +38,23 @@ export class SiteAfter {
    * @returns what was found: text that must not be shown.
    */
   makePages(all: boolean): Diagnostic[] {
+    const { settings, folders } = this.#tools;
     const { changed, before } = this.#taken;
     const entries = [...this.#taken.entries.values()];
     const groups = all ? undefined : changedGroups(changed, before, entries);
-    this.#fillSlots(groups);
-    if (!all && changed.length === 0 && !this.#history.changes) return [];
-    return this.#makeGroups(entries, groups);
+    const known = () => wordsOfSite(settings, folders.builtIn);
+    const check = new SiteLeakCheck(this.#taken.withheld, known, () => this.#openTexts(entries, groups));
+    this.#fillSlots(groups, check);
+    if (all || changed.length > 0 || this.#history.changes) this.#makeGroups(entries, groups, check);
+    return this.#findings;
   }
 
-  #makeGroups(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Diagnostic[] {
-    const { settings, templates, state, folders } = this.#tools;
+  #makeGroups(
+    entries: readonly MeetingEntry[],
+    changed: ChangedGroups | undefined,
+    check: SiteLeakCheck,
+  ): void {
+    const { settings, templates, state } = this.#tools;
     const contents: SiteContents = {
       ...{
         settings,
@@ -57,13 +65,10 @@ export class SiteAfter {
       },
       summariesOf: (slug: string) => this.#summaries(slug),
     };
-    const open = () => this.#openTexts(entries, changed);
-    const check = new SiteLeakCheck(this.#taken.withheld, open, folders.builtIn);
-    const findings: Diagnostic[] = [];
     const gone = new Set(changed ? namesIn(changed) : [...state.groups.keys()].filter(isAcrossMeetings));
     for (const group of pageGroups(contents, changed)) {
       const files = group.make();
-      for (const file of files) findings.push(...this.#leaksIn(file, check));
+      for (const file of files) this.#search(file, check);
       this.#changes.drop(state.groups.get(group.name) ?? []);
       state.groups.set(group.name, this.#changes.offer(files));
       gone.delete(group.name);
@@ -72,16 +77,14 @@ export class SiteAfter {
       this.#changes.drop(state.groups.get(name) ?? []);
       state.groups.delete(name);
     }
-    return findings;
   }
 
-  #leaksIn(file: SiteFile, check: SiteLeakCheck): Diagnostic[] {
+  #search(file: SiteFile, check: SiteLeakCheck): void {
     const count = check.count(file);
+    if (count === 0) return;
     this.leaks += count;
     const about = { ruleId: 'leak-in-site', severity: 'error' as const, range: TOP_OF_FILE };
-    return count === 0
-      ? []
-      : [{ ...about, file: `${this.#tools.request.out}/${file.path}`, args: { count } }];
+    this.#findings.push({ ...about, file: `${this.#tools.request.out}/${file.path}`, args: { count } });
   }
 
   #summaries(slug: string): MeetingSummary[] {
@@ -90,8 +93,7 @@ export class SiteAfter {
 
   /** All that pages across meetings may show. */
   *#openTexts(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Generator<string> {
-    const { settings, templates, request } = this.#tools;
-    yield JSON.stringify([settings, templates.labels, request.files.length, this.#history.withdrawn]);
+    yield JSON.stringify(this.#history.withdrawn);
     for (const entry of entries) yield JSON.stringify(entry);
     const bodies = changed ? this.#bodiesOf(entries, changed) : entries.map((one) => one.body.slug);
     for (const slug of new Set(bodies))
@@ -107,15 +109,15 @@ export class SiteAfter {
   }
 
   /** Puts what a page says of the meetings before and after, and of its own corrections, into its place. */
-  #fillSlots(changed: ChangedGroups | undefined): void {
+  #fillSlots(changed: ChangedGroups | undefined, check: SiteLeakCheck): void {
     for (const { body, meetings } of byBody([...this.#taken.entries.values()])) {
       const isTouched = !changed || changed.bodies.has(body.slug) || this.#history.changes;
       if (isTouched)
-        for (const [address, around] of neighboursOf(meetings)) this.#fill(address, body.name, around);
+        for (const [address, around] of neighboursOf(meetings)) this.#fill(address, body.name, around, check);
     }
   }
 
-  #fill(address: string, body: string, { previous, next }: Neighbours): void {
+  #fill(address: string, body: string, { previous, next }: Neighbours, check: SiteLeakCheck): void {
     const { state, templates, settings } = this.#tools;
     const file = this.#fileOf.get(address);
     const known = file === undefined ? undefined : state.files.get(file);
@@ -129,10 +131,12 @@ export class SiteAfter {
     const page = isMade ? this.#tools.staging.read(path) : this.#tools.tree.read(path);
     if (!page) return;
     const context = { settings, templates };
-    const content = fillSlots(page.toString(), {
+    const slots = {
       neighbours: neighboursBlock({ address, previous, next, body }, context),
       corrections: correctionsBlock(corrections, context),
-    });
+    };
+    this.#search({ path, content: slots.neighbours + slots.corrections }, check);
+    const content = fillSlots(page.toString(), slots);
     this.#changes.offer([{ path, content }]);
   }
 

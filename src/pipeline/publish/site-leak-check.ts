@@ -1,7 +1,21 @@
 import { knownWords } from '../../edition/known-words.js';
 import { searchableHtml } from '../../edition/leak-check.js';
 import { tellsNothing, wordsOf } from '../../edition/words.js';
+import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteFile } from '../../site/meeting-summary.js';
+
+const sites = new WeakMap<SiteSettings, ReadonlySet<string>>();
+
+/** Words that betray nothing on any page of a site: the program's own, and those of the site's addresses. */
+export function wordsOfSite(settings: SiteSettings, builtInTemplates: string): ReadonlySet<string> {
+  let words = sites.get(settings);
+  if (!words) {
+    const { url = '', publisher } = settings;
+    const addresses = [url, publisher.url ?? '', publisher.email ?? ''].flatMap(wordsOf);
+    sites.set(settings, (words = new Set([...knownWords(builtInTemplates), ...addresses])));
+  }
+  return words;
+}
 
 /**
  * Searches pages across meetings for what single meetings withhold. A word that stands in what the site may show of any
@@ -12,12 +26,13 @@ export class SiteLeakCheck {
 
   /**
    * @param withheld words that meetings withhold.
-   * @param open all texts that pages across meetings are made of; asked for only where something is withheld.
+   * @param known words that betray nothing.
+   * @param open all texts of meetings that pages across them show; asked for only where something is withheld.
    */
-  constructor(withheld: ReadonlySet<string>, open: () => Iterable<string>, builtInTemplates: string) {
+  constructor(withheld: ReadonlySet<string>, known: () => ReadonlySet<string>, open: () => Iterable<string>) {
     const secret = new Set([...withheld].filter((word) => !tellsNothing(word)));
     if (secret.size > 0) {
-      for (const word of knownWords(builtInTemplates)) secret.delete(word);
+      for (const word of known()) secret.delete(word);
       for (const text of open()) for (const word of wordsOf(text)) secret.delete(word);
     }
     this.#secret = secret;
