@@ -170,7 +170,7 @@ describe('the look into packed files', () => {
 
 describe('an item that becomes confidential after it was published', () => {
   const WORD = 'klyvenborgsagen';
-  const otherMeeting = meeting('', 'vejplanen', '2026-02-03').replace('QRX-2026-11111', 'QRX-2026-22222');
+  const otherMeeting = meeting('', 'vejplanen', '2026-02-03').replace('QRX-2026-11111', 'ZAB-2026-22222');
 
   it('leaves no trace, also where corrections are told', { timeout: GUARD }, async () => {
     using workspace = new Workspace({
