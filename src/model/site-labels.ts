@@ -104,6 +104,7 @@ export const SITE_LABELS = [
   'calendarOf',
   'data',
   'attachments',
+  'attachmentOf',
   'attachmentOfItem',
   'neighbours',
   'previousMeeting',

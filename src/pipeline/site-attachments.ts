@@ -5,15 +5,13 @@ import type { Edition, NumberedAttachment } from '../model/edition.js';
 import { numberedAttachments } from '../model/numbered-attachments.js';
 import { PAPER_EXTENSIONS, publishedType } from '../model/published-types.js';
 import { shorten } from '../model/shorten.js';
-import { renderPaper } from '../render/html/render-paper.js';
-import { compileTemplate } from '../render/html/template.js';
 import { addressPart } from '../site/addresses.js';
 import { decodeLink } from '../workspace/linked-files.js';
 import { decodeSource } from '../workspace/read-source.js';
 import { placeOfAttachment } from './attachment-place.js';
 import type { PaperNews } from './make-package.js';
 import type { ReadMeeting } from './prepare-meeting.js';
-import type { PaperReader } from './read-paper.js';
+import type { PaperReader, ReadPaper } from './read-paper.js';
 
 /** An attachment as a site has it. */
 export interface SiteAttachment {
@@ -26,10 +24,10 @@ export interface SiteAttachment {
   /** Under the meeting's `bilag/`; the same for every attachment that is the same file. */
   readonly name: string;
   readonly mediaType: string;
-  /** Bytes of what is published. */
-  readonly size: number;
-  /** Of a paper: the page to write. Undefined: the source is copied as it is. */
-  readonly page: string | undefined;
+  /** Bytes; of a paper it is not known before its page is made. */
+  readonly size: number | undefined;
+  /** A paper, of which a page is to be made. Undefined: the source is copied as it is. */
+  readonly paper: ReadPaper | undefined;
 }
 
 export interface SiteAttachments {
@@ -47,9 +45,9 @@ export interface SiteAttachmentOrder {
   readonly onPaper: (paper: PaperNews) => void;
 }
 
-type Content = Pick<SiteAttachment, 'name' | 'mediaType' | 'size' | 'page'>;
+type Content = Pick<SiteAttachment, 'name' | 'mediaType' | 'size' | 'paper'>;
 
-/** Finds what of a meeting's attachments a site publishes, and makes pages of papers. */
+/** Finds what of a meeting's attachments a site publishes, and reads the papers among them. */
 export class SiteAttachmentReader {
   readonly #root: string;
   readonly #papers: PaperReader;
@@ -98,14 +96,14 @@ export class SiteAttachmentReader {
       return undefined;
     }
     const { size } = statSync(source);
-    return { name: uniqueName(name, extension, names), mediaType: type.mediaType, size, page: undefined };
+    return { name: uniqueName(name, extension, names), mediaType: type.mediaType, size, paper: undefined };
   }
 
   async #paper(
     source: string,
     name: string,
     one: NumberedAttachment,
-    { read, edition, report, onPaper }: SiteAttachmentOrder,
+    { read, report, onPaper }: SiteAttachmentOrder,
   ): Promise<Content | undefined> {
     const file = path.relative(this.#root, source);
     const fail = () =>
@@ -126,11 +124,7 @@ export class SiteAttachmentReader {
     const { read: found, diagnostics } = result;
     onPaper({ diagnostics, files: found?.linked.files ?? [], format: found?.format.name });
     if (!found || diagnostics.some(({ severity }) => severity === 'error')) return fail();
-    const { paper, format, linked } = found;
-    const page = renderPaper(paper, format, compileTemplate(format), linked.images, {
-      body: edition.body,
-    }).file;
-    return { name, mediaType: 'text/html', size: Buffer.byteLength(page), page };
+    return { name, mediaType: 'text/html', size: undefined, paper: found };
   }
 }
 

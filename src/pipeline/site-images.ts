@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.js';
+import type { Paper } from '../model/paper.js';
 import { imagePage } from '../render/pdf/package/image-page.js';
 import type { ImagePage } from '../render/pdf/package/image-page.js';
 import { safeSvg } from '../site/safe-svg.js';
@@ -31,11 +32,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The images that an edition shows, as files. What a file says beside its picture (place and camera of a photograph)
+ * The images that an edition, or a paper, shows, as files. What a file says beside its picture (place and camera of a photograph)
  * stays behind; of a drawing only shapes and words are kept, as browsers run what else is in one that is opened alone.
  * @param images `data:` addresses of all images of the meeting, by the address in the text.
  */
-export function siteImages(images: ReadonlyMap<string, string>, edition: Edition): SiteImages {
+export function siteImages(images: ReadonlyMap<string, string>, edition: Edition | Paper): SiteImages {
   const map = new Map<string, string>();
   const files = new Map<string, SiteImage>();
   const refused: string[] = [];
@@ -76,7 +77,7 @@ function pageOf(bytes: Buffer, type: string): ImagePage | undefined {
 }
 
 /** Addresses of images anywhere in the edition, in the order of the document. */
-function shownImages(edition: Edition): Set<string> {
+function shownImages(edition: Edition | Paper): Set<string> {
   const urls = new Set<string>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const one of value as unknown[]) visit(one);
@@ -85,6 +86,10 @@ function shownImages(edition: Edition): Set<string> {
       for (const [key, one] of Object.entries(value)) if (key !== 'position' && key !== 'labels') visit(one);
     }
   };
-  visit([edition.introduction, edition.introductionFootnotes, edition.items]);
+  visit(
+    'items' in edition
+      ? [edition.introduction, edition.introductionFootnotes, edition.items]
+      : [edition.content, edition.footnotes],
+  );
   return urls;
 }

@@ -114,6 +114,6 @@ export interface SiteFile {
 }
 
 /** Where an item is to be found. */
-export function itemAddress(meeting: MeetingEntry, item: number): string {
+export function itemAddress(meeting: Pick<MeetingEntry, 'address'>, item: number): string {
   return `${meeting.address}#punkt-${item}`;
 }

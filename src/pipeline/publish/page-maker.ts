@@ -16,6 +16,7 @@ import { meetingJsonLd } from '../../site/machines/json-ld.js';
 import { oparlMeetingFiles } from '../../site/machines/oparl/oparl-meeting.js';
 import type { MeetingFile, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
 import { meetingPage } from '../../site/pages/meeting-page.js';
+import { paperPage } from '../../site/pages/paper-page.js';
 import type { SiteTemplates } from '../../site/site-templates.js';
 import { summarize } from '../../site/summarize.js';
 import { contentHash } from '../../workspace/content-hash.js';
@@ -152,19 +153,29 @@ export class MeetingPageMaker {
       { path: at('index.html'), content: page },
       { path: at('moede.json'), content: renderJson(edition) },
       ...images.files.map(({ address: name, bytes }) => ({ path: at(name), content: bytes })),
-      ...attachments
-        .filter(isFirst)
-        .flatMap((one) =>
-          one.page === undefined ? [] : [{ path: at(`bilag/${one.name}`), content: one.page }],
-        ),
+      ...attachments.filter(isFirst).flatMap((one) => this.#paperFiles(one, summary)),
       ...oparlMeetingFiles(summary, settings),
     ];
     const copied = attachments
       .filter(isFirst)
       .flatMap((one) =>
-        one.page === undefined ? [{ path: at(`bilag/${one.name}`), source: one.source }] : [],
+        one.paper === undefined ? [{ path: at(`bilag/${one.name}`), source: one.source }] : [],
       );
     return { page, made, summary, hasPackage, copied };
+  }
+
+  /** A paper's page and its images. */
+  #paperFiles({ paper: read, name, item }: SiteAttachment, meeting: MeetingSummary): SiteFile[] {
+    if (!read) return [];
+    const { paper, format, linked } = read;
+    const folder = `${meeting.address}bilag/`;
+    const images = siteImages(linked.images, paper);
+    const input = { paper, format, images: images.map, address: `${folder}${name}`, item: item.number };
+    const content = paperPage({ ...input, body: meeting.body, meeting }, this.#its);
+    return [
+      { path: input.address, content },
+      ...images.files.map((file) => ({ path: `${folder}${file.address}`, content: file.bytes })),
+    ];
   }
 
   /** Hashes of what a reader sees, place by place. */
@@ -217,7 +228,13 @@ function attachmentFile(
   address: string,
 ): MeetingFile {
   return {
-    ...{ kind: 'attachment', address: `${address}bilag/${name}`, title, mediaType, size },
+    ...{
+      kind: 'attachment',
+      address: `${address}bilag/${name}`,
+      title,
+      mediaType,
+      ...(size !== undefined && { size }),
+    },
     item: item.number,
   };
 }

@@ -58,7 +58,7 @@ export function kindOf(file) {
   if (own === 'cases' && parts.length > 1) return YEAR.test(parts[1]) ? 'cases-year' : 'case';
   if (own) return own;
   if (parts.length === 1) return 'body';
-  if (DATE.test(parts[1])) return 'meeting';
+  if (DATE.test(parts[1])) return parts.length === 2 ? 'meeting' : 'paper';
   if (YEAR.test(parts[1])) return 'body-year';
   const kind = OWN_FOLDERS[parts[1]];
   if (kind) return `body-${kind}${parts.length > 2 ? '-year' : ''}`;
