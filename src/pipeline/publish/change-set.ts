@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SiteFile } from '../../site/meeting-summary.js';
 import type { SiteChanges as TreeChanges, SiteTree } from '../../workspace/site-tree.js';
 import type { SiteChanges } from './publish-request.js';
-import type { Staging } from './staging.js';
+import type { StagedFile, Staging } from './staging.js';
 
 /** Where a file comes from: one that waits, one of others, one of the program's own that nobody writes to again. */
 type FileSource = { readonly move: string } | { readonly copy: string } | { readonly link: string };
@@ -30,16 +30,15 @@ export class ChangeSet {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       if (this.#tree.read(path)?.equals(bytes)) this.#writes.delete(path);
       else {
-        this.#staging.put([{ path, content: bytes }]);
-        this.#writes.set(path, { move: this.#staging.pathOf(path) });
+        this.#writes.set(path, { move: this.#staging.put({ path, content: bytes }).source });
       }
     }
     return files.map((file) => file.path);
   }
 
   /** A file that waits in the staging folder. */
-  offerStaged(path: string): void {
-    this.offerFile(path, { move: this.#staging.pathOf(path) });
+  offerStaged({ path, source }: StagedFile): void {
+    this.offerFile(path, { move: source });
   }
 
   offerFile(path: string, source: FileSource): void {

@@ -1,6 +1,8 @@
 import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
 import type { MeetingSummary } from '../../site/meeting-summary.js';
 
+import type { StagedFile } from './staging.js';
+
 /** A meeting whose page is to be made. */
 export interface MeetingOrder {
   readonly file: string;
@@ -35,8 +37,7 @@ export interface MeetingOnSite {
   readonly hasPackage: boolean;
   /** Hash of the page without its neighbours and corrections. */
   readonly page: string;
-  /** Its files in the folder where they wait to be taken over. */
-  readonly staged: readonly string[];
+  readonly staged: readonly StagedFile[];
   /** Files to be copied as they are. */
   readonly copied: readonly CopiedFile[];
   /** What the meeting withholds: for the check of pages that it is in; never kept. */

@@ -75,9 +75,7 @@ function startThread(
   take: (made: readonly MadeMeeting[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  // The built file also when the sources themselves run, as in the tests: a thread cannot load TypeScript.
-  const script = new URL('../../../dist/app/page-thread.js', import.meta.url);
-  const worker = new Worker(script, { workerData: share, env: SHARE_ENV });
+  const worker = new Worker(threadScript(), { workerData: share, env: SHARE_ENV });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
   return new Promise((resolve) => {
@@ -88,4 +86,10 @@ function startThread(
       resolve();
     });
   });
+}
+
+/** The built file also when the sources themselves run, as in the tests: a thread cannot load TypeScript. */
+function threadScript(): URL {
+  const isBuilt = /\/dist\/app\/[^/]+$/.test(import.meta.url);
+  return new URL(isBuilt ? 'page-thread.js' : '../../../dist/app/page-thread.js', import.meta.url);
 }

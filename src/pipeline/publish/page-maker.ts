@@ -102,7 +102,7 @@ export class MeetingPageMaker {
     if (!isWhole || this.#isStopped(diagnostics)) return failed();
     const files = this.#files(read, edition, attachments, order.rank);
     if (!isClean(withheld, files.made, files.summary, report)) return failed();
-    const staged = this.#staging.put(files.made);
+    const staged = files.made.map((one) => this.#staging.put(one));
     return {
       ...known,
       outcome: 'made',

@@ -11,6 +11,7 @@ import type { SiteContents } from './across-meetings.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import type { ChangeSet } from './change-set.js';
 import type { PublishTools } from './publish-run.js';
+import { contentOfStaged } from './staging.js';
 import { SiteLeakCheck, wordsOfSite } from './site-leak-check.js';
 import type { TakenMeetings } from './take-meetings.js';
 
@@ -124,11 +125,11 @@ export class SiteAfter {
     if (file === undefined || !known) return;
     const corrections = this.#history.corrections.get(address) ?? [];
     const said = contentHash(JSON.stringify([body, nameOf(previous), nameOf(next), corrections]));
-    const isMade = this.#taken.made.has(address);
-    if (known.slots === said && !isMade) return;
+    const made = this.#taken.pages.get(address);
+    if (known.slots === said && !made) return;
     state.files.set(file, { ...known, slots: said });
     const path = `${address}index.html`;
-    const page = isMade ? this.#tools.staging.read(path) : this.#tools.tree.read(path);
+    const page = made ? contentOfStaged(made) : this.#tools.tree.read(path);
     if (!page) return;
     const context = { settings, templates };
     const slots = {

@@ -1,34 +1,34 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
 import type { SiteFile } from '../../site/meeting-summary.js';
 
-/** A folder of the run's own in which files wait to be taken over into the site, under the paths that they will have there. */
+/** A file that waits to be taken over into the site. */
+export interface StagedFile {
+  /** Where it will stand on the site. */
+  readonly path: string;
+  /** Where it waits, absolute. */
+  readonly source: string;
+}
+
+/** Of the files of this thread, whichever object put them there. */
+let count = 0;
+
+/** A folder of the run's own in which files wait, all beside each other: folders cost more than what is in them. */
 export class Staging {
   readonly folder: string;
-  readonly #made = new Set<string>();
 
-  /** @param folder absolute, on the site's own disk. */
+  /** @param folder absolute, on the site's own disk; threads may share it. */
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** @returns their paths on the site. */
-  put(files: readonly SiteFile[]): string[] {
-    return files.map(({ path: name, content }) => {
-      const target = this.pathOf(name);
-      const parent = path.dirname(target);
-      if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
-      this.#made.add(parent);
-      writeFileSync(target, content);
-      return name;
-    });
+  put({ path, content }: SiteFile): StagedFile {
+    const source = `${this.folder}/${threadId}-${count++}`;
+    writeFileSync(source, content, { flag: 'wx' });
+    return { path, source };
   }
+}
 
-  read(name: string): Buffer {
-    return readFileSync(this.pathOf(name));
-  }
-
-  pathOf(name: string): string {
-    return `${this.folder}/${name}`;
-  }
+export function contentOfStaged({ source }: StagedFile): Buffer {
+  return readFileSync(source);
 }

@@ -7,6 +7,7 @@ import type { MeetingsOfRun } from './meetings-of-run.js';
 import type { PrintedDocument } from './print-documents.js';
 import type { PublishTools } from './publish-run.js';
 import type { FileState } from './publish-state.js';
+import type { StagedFile } from './staging.js';
 
 /** The site's meetings after this run, and how they differ from those before. */
 export interface TakenMeetings {
@@ -14,8 +15,8 @@ export interface TakenMeetings {
   readonly entries: ReadonlyMap<string, MeetingEntry>;
   readonly before: readonly MeetingEntry[];
   readonly changed: readonly ChangedMeeting[];
-  /** Meetings whose page was made in this run, by address. */
-  readonly made: ReadonlySet<string>;
+  /** The pages that were made in this run, by the meetings' addresses. */
+  readonly pages: ReadonlyMap<string, StagedFile>;
   /** Words that meetings made in this run withhold. */
   readonly withheld: ReadonlySet<string>;
   /** Whether a path lies in the folder of a meeting that the site has or had. */
@@ -50,7 +51,7 @@ export function takeMeetings(
     entries,
     before: [...old.values()].flatMap(({ entry }) => entry ?? []),
     changed: taker.changed,
-    made: taker.made,
+    pages: taker.pages,
     withheld: taker.withheld,
     isMeetings: (path) => folders.has(`${path.split('/').slice(0, 2).join('/')}/`),
   };
@@ -76,7 +77,7 @@ class MeetingTaker {
   readonly #tools: PublishTools;
   readonly #changes: ChangeSet;
   readonly changed: ChangedMeeting[] = [];
-  readonly made = new Set<string>();
+  readonly pages = new Map<string, StagedFile>();
   readonly withheld = new Set<string>();
 
   constructor(tools: PublishTools, changes: ChangeSet) {
@@ -97,9 +98,10 @@ class MeetingTaker {
     if (old?.entry && old.entry.body.slug !== now?.entry?.body.slug)
       state.deleteMeeting(old.entry.body.slug, file);
     if (site) {
-      this.made.add(site.summary.address);
       for (const word of site.withheld) this.withheld.add(word);
-      for (const path of site.staged) if (!path.endsWith('/index.html')) this.#changes.offerStaged(path);
+      for (const one of site.staged)
+        if (one.path === `${site.summary.address}index.html`) this.pages.set(site.summary.address, one);
+        else this.#changes.offerStaged(one);
       for (const { path, source } of site.copied) this.#changes.offerFile(path, { copy: source });
     }
     const printed = news.documents ?? [];
@@ -109,7 +111,7 @@ class MeetingTaker {
       else this.#changes.keep([path]);
     if (now) state.files.set(file, withDocuments(now, old, printed));
     if (site && now?.entry) {
-      const paths = [...site.staged, ...[...site.copied, ...printed].map((one) => one.path)];
+      const paths = [...site.staged, ...site.copied, ...printed].map((one) => one.path);
       this.#changes.keep(paths);
       if (oldPaths) this.#changes.drop(oldPaths);
       const { corrected } = now.entry;
