@@ -26,7 +26,7 @@ export class PublishWorkspace {
 
   static async make(folder, count) {
     await mkdir(folder, { recursive: true });
-    const { files } = await writeArchive(folder, count);
+    const { files } = await writeArchive(folder, count, { pagesOnly: true });
     return new PublishWorkspace(folder, files);
   }
 

@@ -13,6 +13,10 @@ export interface SiteSettings {
   readonly package: boolean;
   /** Whether drafts (`status: udkast`) are published, too. */
   readonly drafts: boolean;
+  /** Whether other programs can read the meetings as OParl, which is a file for each item. */
+  readonly oparl: boolean;
+  /** Other sites that may show pages in a frame: origins (`https://www.eksempel.dk`). */
+  readonly framedBy: readonly string[];
 }
 
 export type SiteLanguage = 'da' | 'en';
@@ -75,4 +79,6 @@ export const DEFAULT_SITE: SiteSettings = {
   corrections: false,
   package: true,
   drafts: false,
+  oparl: true,
+  framedBy: [],
 };

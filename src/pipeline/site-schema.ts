@@ -51,6 +51,8 @@ export const SITE_SCHEMA = mapping('The site that »dmpg minutes publish« makes
   corrections: truth('Whether a published document that was changed tells of it.', DEFAULT_SITE.corrections),
   package: truth('Whether meetings have a package to download.', DEFAULT_SITE.package),
   drafts: truth('Whether drafts are published, too.', DEFAULT_SITE.drafts),
+  oparl: truth('Whether other programs can read the meetings as OParl.', DEFAULT_SITE.oparl),
+  framedBy: { description: 'Other sites that may show pages in a frame.', ...lines },
 });
 
 function mapping(description: string, properties: Readonly<Record<string, object>>): object {

@@ -5,7 +5,7 @@ import { FieldsOfMap } from '../yaml/fields-of-map.js';
 import { typeName } from '../yaml/read-yaml.js';
 import type { Yaml } from '../yaml/read-yaml.js';
 import { readBodies } from './site-bodies.js';
-import { emailIn, lineIn, linesIn, phoneIn, siteUrlIn, webAddressIn } from './site-values.js';
+import { emailIn, lineIn, linesIn, originsIn, phoneIn, siteUrlIn, webAddressIn } from './site-values.js';
 
 /** Keys of `site`, and the Danish words that authors try. */
 export const SITE_KEYS = [
@@ -18,6 +18,8 @@ export const SITE_KEYS = [
   { key: 'corrections', danish: ['rettelser'] },
   { key: 'package', danish: ['mødepakke', 'pakke'] },
   { key: 'drafts', danish: ['udkast'] },
+  { key: 'oparl', danish: [] },
+  { key: 'framedBy', danish: ['ramme', 'rammer'] },
 ];
 const PUBLISHER_KEYS = [
   { key: 'name', danish: ['navn'] },
@@ -52,6 +54,8 @@ export function readSite(node: Yaml | undefined, report: Report): SiteSettings {
     corrections: fields.truth('corrections')?.value ?? DEFAULT_SITE.corrections,
     package: fields.truth('package')?.value ?? DEFAULT_SITE.package,
     drafts: fields.truth('drafts')?.value ?? DEFAULT_SITE.drafts,
+    oparl: fields.truth('oparl')?.value ?? DEFAULT_SITE.oparl,
+    framedBy: originsIn(fields, 'framedBy', report),
   };
 }
 

@@ -46,6 +46,17 @@ export function siteUrlIn(fields: FieldsOfMap, key: string, report: Report): str
   return url && (url.href.endsWith('/') ? url.href : `${url.href}/`);
 }
 
+/** Origins of other sites; what follows the host in an address says nothing here, and is left out. */
+export function originsIn(fields: FieldsOfMap, key: string, report: Report): string[] {
+  return locatedLinesIn(fields, key, report).flatMap(({ value, range }) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const problem = problemOf(value, url);
+    if (url && problem === undefined) return [url.origin];
+    report('config-url-invalid', 'error', range, { key, found: shorten(value), problem: problem ?? 'form' });
+    return [];
+  });
+}
+
 type Problem = 'scheme' | 'host' | 'form' | 'login' | 'query' | 'fragment' | 'file';
 
 /** @param more looks for what else may be wrong with one that is otherwise in order. */

@@ -51,6 +51,8 @@ accessibility:
 corrections: true
 package: false
 drafts: true
+oparl: false
+framedBy: https://www.eksempel.example/moeder/
 `;
 
 describe('the settings of a site', () => {
@@ -92,6 +94,8 @@ describe('the settings of a site', () => {
       corrections: true,
       package: false,
       drafts: true,
+      oparl: false,
+      framedBy: ['https://www.eksempel.example'],
     });
   });
 

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { optimizeLater } from '../../processes/optimize-later.js';
 import type { CheckSettings } from '../check-settings.js';
 import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
 import type { MeetingPageMaker } from './page-maker.js';
@@ -10,6 +11,9 @@ const MANY = 60;
 const PORTION = 8;
 /** More threads than this gain little, and each takes its memory. */
 const MOST_THREADS = 4;
+
+/** MB: what a portion of meetings leaves behind dies young, and is swept at less cost in a larger room. */
+const YOUNG_GENERATION = 48;
 
 /** What a thread needs to make its own maker of. */
 export interface PageThreadSettings {
@@ -61,6 +65,7 @@ export async function makePages(
     take(made);
   };
   const count = orders.length < MANY ? 0 : Math.min(MOST_THREADS, os.availableParallelism()) - 1;
+  if (count > 0) optimizeLater();
   const threads = Array.from({ length: count }, () => startThread(share, takeOnce, signal));
   const maker = await loadMaker();
   await Promise.all([makePortions(share, maker, takeOnce, signal), ...threads]);
@@ -75,7 +80,11 @@ function startThread(
   take: (made: readonly MadeMeeting[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const worker = new Worker(threadScript(), { workerData: share, env: SHARE_ENV });
+  const worker = new Worker(threadScript(), {
+    workerData: share,
+    env: SHARE_ENV,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+  });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import type { SiteFile } from '../../site/meeting-summary.js';
 
@@ -10,10 +10,10 @@ export interface StagedFile {
   readonly source: string;
 }
 
-/** Of the files of this thread, whichever object put them there. */
-let count = 0;
+/** How many files this thread has put into a folder, whichever object did. */
+const counts = new Map<string, number>();
 
-/** A folder of the run's own in which files wait, all beside each other: folders cost more than what is in them. */
+/** A folder of the run's own in which files wait, those of a thread beside each other: folders cost, and so does sharing one. */
 export class Staging {
   readonly folder: string;
 
@@ -23,7 +23,11 @@ export class Staging {
   }
 
   put({ path, content }: SiteFile): StagedFile {
-    const source = `${this.folder}/${threadId}-${count++}`;
+    const own = `${this.folder}/${threadId}`;
+    const count = counts.get(own) ?? 0;
+    if (count === 0) mkdirSync(own, { recursive: true });
+    counts.set(own, count + 1);
+    const source = `${own}/${count}`;
     writeFileSync(source, content, { flag: 'wx' });
     return { path, source };
   }

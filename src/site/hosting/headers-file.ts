@@ -7,7 +7,7 @@ import {
   OPEN_FOLDER,
   OPEN_HEADER,
   OPEN_SITE_FILES,
-  POLICY_HEADER,
+  policyHeader,
 } from './headers.js';
 import type { Header } from './headers.js';
 
@@ -15,10 +15,10 @@ import type { Header } from './headers.js';
  * `_headers` for Netlify and Cloudflare Pages. Where several rules fit, both put all values of a header into one, so no header is named in two
  * rules that fit the same file. Both keep pages for no time of themselves, know the types of files, and serve `404.html` for what is not there.
  */
-export function headersFile(): SiteFile {
+export function headersFile(framedBy: readonly string[]): SiteFile {
   const type: Header = { name: 'Content-Type', value: FEED_TYPE };
   const rules = [
-    rule('/*', [...COMMON_HEADERS, POLICY_HEADER]),
+    rule('/*', [...COMMON_HEADERS, policyHeader(framedBy)]),
     rule(`/${LASTING_FOLDER}/*`, [LASTING_HEADER]),
     rule(`/${OPEN_FOLDER}/*`, [OPEN_HEADER]),
     ...OPEN_SITE_FILES.map((file) => rule(`/${file}`, [OPEN_HEADER, ...(file === 'feed.xml' ? [type] : [])])),

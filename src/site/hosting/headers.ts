@@ -1,4 +1,4 @@
-import { HEADER_POLICY } from './policy.js';
+import { headerPolicy } from './policy.js';
 
 /** A header as every host's file has it. */
 export interface Header {
@@ -13,7 +13,9 @@ export const COMMON_HEADERS: readonly Header[] = [
 ];
 
 /** Of pages. */
-export const POLICY_HEADER: Header = { name: 'Content-Security-Policy', value: HEADER_POLICY };
+export function policyHeader(framedBy: readonly string[]): Header {
+  return { name: 'Content-Security-Policy', value: headerPolicy(framedBy) };
+}
 
 /** Of data, which programs on other sites may read (OParl 1.1, 2.6). */
 export const OPEN_HEADER: Header = { name: 'Access-Control-Allow-Origin', value: '*' };

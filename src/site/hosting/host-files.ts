@@ -9,9 +9,9 @@ import { webConfigFile } from './web-config.js';
 /** What hosts read about the site: headers, types and the page for what is not found; each host ignores the others' files. */
 export function hostFiles(settings: SiteSettings): SiteFile[] {
   return [
-    headersFile(),
-    htaccessFile(basePath(settings)),
-    webConfigFile(),
+    headersFile(settings.framedBy),
+    htaccessFile(basePath(settings), settings.framedBy),
+    webConfigFile(settings.framedBy),
     robotsTxt(settings),
     // GitHub Pages would leave out names that begin with an underscore, and try to make pages of the rest.
     { path: '.nojekyll', content: '' },

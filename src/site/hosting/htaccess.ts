@@ -7,7 +7,7 @@ import {
   LASTING_HEADER,
   MEDIA_TYPES,
   OPEN_HEADER,
-  POLICY_HEADER,
+  policyHeader,
 } from './headers.js';
 import type { Header } from './headers.js';
 
@@ -15,7 +15,7 @@ import type { Header } from './headers.js';
  * `.htaccess` for Apache 2.4. Whatever needs a module asks for it first, so that a server without it serves the site all the same.
  * @param base path of the site on its host, with `/` at its end.
  */
-export function htaccessFile(base: string): SiteFile {
+export function htaccessFile(base: string, framedBy: readonly string[]): SiteFile {
   const lines = [
     '# Needs AllowOverride FileInfo.',
     `ErrorDocument 404 ${base}404.html`,
@@ -28,7 +28,7 @@ export function htaccessFile(base: string): SiteFile {
     '</Files>',
     '<IfModule mod_headers.c>',
     ...[...COMMON_HEADERS, FRESH_HEADER].map((header) => `  ${headerLine(header)}`),
-    ...files(String.raw`\.html$`, POLICY_HEADER),
+    ...files(String.raw`\.html$`, policyHeader(framedBy)),
     ...files(String.raw`\.(?:json|ics)$|^feed\.xml$`, OPEN_HEADER),
     '  <IfModule mod_setenvif.c>',
     `    SetEnvIf Request_URI "/${LASTING_FOLDER}/[^/]+$" dmpg_lasting`,

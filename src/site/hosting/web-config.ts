@@ -6,7 +6,7 @@ import {
   MEDIA_TYPES,
   OPEN_FOLDER,
   OPEN_HEADER,
-  POLICY_HEADER,
+  policyHeader,
 } from './headers.js';
 import type { Header } from './headers.js';
 
@@ -14,7 +14,7 @@ import type { Header } from './headers.js';
  * `web.config` for IIS 8 and newer: sections alone that IIS has without further modules and that a site may set itself. A type or header is
  * removed before it is added, as one that the server has already would be an error of the whole site.
  */
-export function webConfigFile(): SiteFile {
+export function webConfigFile(framedBy: readonly string[]): SiteFile {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<configuration>',
@@ -36,7 +36,7 @@ export function webConfigFile(): SiteFile {
       `      <mimeMap fileExtension=".${ending}" mimeType="${type}"/>`,
     ]),
     '    </staticContent>',
-    ...headers([...COMMON_HEADERS, POLICY_HEADER]),
+    ...headers([...COMMON_HEADERS, policyHeader(framedBy)]),
     '  </system.webServer>',
     `  <location path="${LASTING_FOLDER}">`,
     '    <system.webServer>',

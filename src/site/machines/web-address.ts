@@ -6,6 +6,11 @@ export function siteUrl({ url }: SiteSettings): string | undefined {
   return url === undefined || url.endsWith('/') ? url : `${url}/`;
 }
 
+/** The same where the site has OParl. */
+export function oparlUrl(settings: SiteSettings): string | undefined {
+  return settings.oparl ? siteUrl(settings) : undefined;
+}
+
 /** An address of the site as it stands in a link: what a URL cannot hold is escaped (RFC 3986), the fragment's `#` stays. */
 export function escapedAddress(address: string): string {
   if (/^[\w./#-]*$/.test(address)) return address;

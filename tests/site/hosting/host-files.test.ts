@@ -3,7 +3,10 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { hostFiles } from '../../../src/site/hosting/host-files.js';
-import { HEADER_POLICY, PAGE_POLICY, SEARCH_POLICY } from '../../../src/site/hosting/policy.js';
+import { headerPolicy } from '../../../src/site/hosting/policy.js';
+import { PAGE_POLICY, SEARCH_POLICY } from '../../../src/site/policy.js';
+
+const HEADER_POLICY = headerPolicy([]);
 import { ROOT } from '../../parse-source.js';
 import { NO_URL, SITE, textOf } from '../machines/site-samples.js';
 

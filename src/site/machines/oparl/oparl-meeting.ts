@@ -4,14 +4,14 @@ import { itemAddress } from '../../meeting-summary.js';
 import { copenhagenTime } from '../copenhagen.js';
 import { readTimes } from '../meeting-times.js';
 import { momentsOf, startOfDay } from '../moments.js';
-import { siteUrl } from '../web-address.js';
+import { oparlUrl } from '../web-address.js';
 import { bodyPath, filePath, itemPath, meetingPath } from './oparl-address.js';
 import { jsonFile, oparlObject, urlOf } from './oparl-object.js';
 import type { OparlObject, OparlSite } from './oparl-object.js';
 
 /** A meeting's objects: `Meeting` with its items, files and place inside, and each of these by itself. None without the site's address. */
 export function oparlMeetingFiles(summary: MeetingSummary, settings: SiteSettings): SiteFile[] {
-  const url = siteUrl(settings);
+  const url = oparlUrl(settings);
   if (url === undefined) return [];
   const site = { url };
   const meeting = urlOf(site, meetingPath('Meeting', summary.address));

@@ -3,7 +3,7 @@ import type { BodyMeetings, MeetingSummary, SiteFile, Withdrawn } from '../../me
 import { goneOf } from '../gone.js';
 import { momentsOf, spanOf, withdrawnMoments } from '../moments.js';
 import type { Moments } from '../moments.js';
-import { siteUrl } from '../web-address.js';
+import { oparlUrl } from '../web-address.js';
 import {
   BODIES_LIST,
   bodyPath,
@@ -29,7 +29,7 @@ export function oparlSiteFiles(
   settings: SiteSettings,
   withdrawn: readonly Withdrawn[] = [],
 ): SiteFile[] {
-  const url = siteUrl(settings);
+  const url = oparlUrl(settings);
   if (url === undefined) return [];
   const site = { url };
   const groups = bodies.map((group) => ({ group, moments: groupMoments(group, withdrawn) }));
@@ -50,7 +50,7 @@ export function oparlBodyFiles(
   settings: SiteSettings,
   withdrawn: readonly Withdrawn[] = [],
 ): SiteFile[] {
-  const url = siteUrl(settings);
+  const url = oparlUrl(settings);
   if (url === undefined) return [];
   const site = { url };
   const { slug } = group.body;
@@ -82,7 +82,7 @@ export function oparlWithdrawn(
   settings: SiteSettings,
   former: readonly string[] = [],
 ): SiteFile[] {
-  const url = siteUrl(settings);
+  const url = oparlUrl(settings);
   if (url === undefined) return [];
   const own = meetingPath('Meeting', withdrawn.address);
   const moments = withdrawnMoments(withdrawn);
