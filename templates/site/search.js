@@ -29,7 +29,7 @@ const field = form.elements.namedItem('q');
 const selects = FILTERS.map((name) => form.elements.namedItem(name));
 const words = form.dataset;
 // Choices that nobody could make without this script.
-form.querySelector('fieldset').hidden = false;
+form.querySelector('fieldset').disabled = false;
 const language = words.language ?? 'da';
 const root = new URL(words.root ?? '../', location.href);
 

@@ -71,14 +71,20 @@ describe('attachments of a site', () => {
     expect([attachments, isWhole]).toEqual([[], false]);
   });
 
-  it('are pages where they are papers, without comments', async () => {
-    const text = '---\ntitel: Notat\n---\n\nTekst\n\n<!-- ikke med -->\n';
-    const { attachments } = await meeting(`## A\n\n${list('- [N](notat.md)')}`, { 'notat.md': text });
-    expect(attachments.map(({ name, mediaType }) => [name, mediaType])).toEqual([
-      ['notat.html', 'text/html'],
+  it('are to be pages where they are papers, which are read with their images', async () => {
+    const text = '---\ntitel: Notat om svar\n---\n\nTekst ![Kort](kort.png)\n';
+    const files = { 'notat.md': text, 'kort.png': PNG, 'andet.pdf': '%PDF-' };
+    const lines = list('- [N](notat.md)', '- [A](andet.pdf)');
+    const { attachments, isWhole } = await meeting(`## A\n\n${lines}`, files);
+    expect(isWhole).toBe(true);
+    expect(attachments.map(({ name, mediaType, size }) => [name, mediaType, size])).toEqual([
+      ['notat.html', 'text/html', undefined],
+      ['andet.pdf', 'application/pdf', 5],
     ]);
-    expect(attachments[0]?.page).toContain('Tekst');
-    expect(attachments[0]?.page).not.toMatch(/ikke med|<script/);
+    const [paper, other] = attachments.map((one) => one.paper);
+    expect(paper?.paper.title.value).toBe('Notat om svar');
+    expect([...(paper?.linked.images.keys() ?? [])]).toEqual(['kort.png']);
+    expect(other).toBeUndefined();
   });
 
   it('are not whole with a paper that marks a part of itself as confidential', async () => {

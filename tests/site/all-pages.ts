@@ -18,7 +18,10 @@ export function allPages(groups: readonly BodyMeetings<MeetingSummary>[], contex
   const entries = [...cases].flatMap(([number, items]) => caseEntry(number, items) ?? []);
   const counts = groups.map(registerCounts);
   const body = groups[0]?.body ?? { slug: 'x', name: 'X' };
-  const gone = { body, date: '2020-01-02', title: 'Referat & <b>andet</b>', withdrawn: '2021-02-03' };
+  const gone = {
+    ...{ body, date: '2020-01-02', title: 'Referat & <b>andet</b>', withdrawn: '2021-02-03' },
+    hasBody: groups.length > 0,
+  };
   return [
     frontPage(groups, context),
     ...groups.flatMap((group) => bodyPages(group, context)),

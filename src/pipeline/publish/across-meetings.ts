@@ -139,6 +139,7 @@ function siteFiles(
 ): SiteFile[] {
   const { settings, context, entries, withdrawn } = contents;
   const counts = bodies.flatMap(({ body }) => contents.counts.get(body.slug) ?? []);
+  const slugs = new Set(bodies.map(({ body }) => body.slug));
   const years = [...byYear(cases)].map(([year, list]) => ({ year, cases: list.length }));
   return [
     frontPage(bodies, context),
@@ -153,7 +154,7 @@ function siteFiles(
     siteCalendar(entries, settings, withdrawn),
     meetingsIndex(entries, settings),
     ...oparlSiteFiles(bodies, settings, withdrawn),
-    ...withdrawn.map((one) => withdrawnPage(one, context)),
+    ...withdrawn.map((one) => withdrawnPage({ ...one, hasBody: slugs.has(one.body.slug) }, context)),
     ...withdrawn.flatMap((one) => oparlWithdrawn(one, settings)),
   ];
 }

@@ -170,10 +170,14 @@ export class MeetingPageMaker {
     const { paper, format, linked } = read;
     const folder = `${meeting.address}bilag/`;
     const images = siteImages(linked.images, paper);
-    const input = { paper, format, images: images.map, address: `${folder}${name}`, item: item.number };
-    const content = paperPage({ ...input, body: meeting.body, meeting }, this.#its);
+    const address = `${folder}${name}`;
+    const shown = { paper, format, images: images.map, imageSizes: images.sizes };
+    const content = paperPage(
+      { ...shown, address, body: meeting.body, meeting, item: item.number },
+      this.#its,
+    );
     return [
-      { path: input.address, content },
+      { path: address, content },
       ...images.files.map((file) => ({ path: `${folder}${file.address}`, content: file.bytes })),
     ];
   }

@@ -3,7 +3,7 @@ import type { PaperFormat } from '../../model/house-format.js';
 import { longDate } from '../../model/long-date.js';
 import type { Paper } from '../../model/paper.js';
 import { markdownToHtml } from './markdown-to-html.js';
-import type { HtmlContext } from './markdown-to-html.js';
+import type { HtmlContext, ImageSize } from './markdown-to-html.js';
 import { noteViews } from './page-view.js';
 
 /** What a paper does not know of itself. */
@@ -12,6 +12,8 @@ export interface PaperContext {
   readonly body?: string;
   /** True where the meeting says so of the attachment: every page is marked. */
   readonly confidential?: boolean;
+  /** How large its images are, by the address in the text, so that a browser keeps their place. */
+  readonly imageSizes?: ReadonlyMap<string, ImageSize>;
   /** True in a package, whose pages get their numbers when all of it is there. */
   readonly isNumberedLater?: boolean;
 }
@@ -30,6 +32,7 @@ export function paperView(
     labels,
     footnotes: new Map(paper.footnotes.map((footnote) => [footnote.id, footnote])),
     images,
+    imageSizes: context.imageSizes,
     longDate: date,
     referenced: new Set(),
   };

@@ -25,10 +25,16 @@ export function notFoundPage(context: SiteContext): SiteFile {
   );
 }
 
-/** What stands where a meeting was: that it was withdrawn, or where it is now. */
-export function withdrawnPage(withdrawn: Withdrawn, context: SiteContext): SiteFile {
+/**
+ * What stands where a meeting was: that it was withdrawn, or where it is now.
+ * @param withdrawn `hasBody`: the body has other meetings, and so pages of its own to lead to.
+ */
+export function withdrawnPage(
+  withdrawn: Withdrawn & { readonly hasBody: boolean },
+  context: SiteContext,
+): SiteFile {
   const { labels, language } = context.templates;
-  const { address, body, movedTo } = withdrawn;
+  const { address, body, movedTo, hasBody } = withdrawn;
   const link = linkFrom({ address });
   const moved = movedTo !== undefined;
   const title = moved ? labels.movedTitle : labels.withdrawnTitle;
@@ -40,14 +46,16 @@ export function withdrawnPage(withdrawn: Withdrawn, context: SiteContext): SiteF
   });
   const ways = [
     ...(moved ? [{ address: link(movedTo), label: fill(labels.movedLink, { title: withdrawn.title }) }] : []),
-    { address: link(`${body.slug}/`), label: body.name },
+    hasBody
+      ? { address: link(`${body.slug}/`), label: body.name }
+      : { address: link(''), label: labels.home },
   ];
   const head = {
     address,
     title,
     description: lead,
-    trail: [{ label: body.name, address: `${body.slug}/` }, { label: title }],
-    body,
+    trail: [{ label: body.name, ...(hasBody && { address: `${body.slug}/` }) }, { label: title }],
+    ...(hasBody && { body }),
     hidden: !moved,
     ...(moved && { movedTo }),
   };

@@ -4,7 +4,7 @@ import type { ImageSize } from '../../render/html/markdown-to-html.js';
 import { pageView } from '../../render/html/page-view.js';
 import type { PageView } from '../../render/html/page-view.js';
 import { caseAddress } from '../addresses.js';
-import type { MeetingSummary } from '../meeting-summary.js';
+import type { MeetingFile, MeetingSummary } from '../meeting-summary.js';
 import { fileDetails } from './file-size.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
@@ -119,19 +119,23 @@ function itemViews(view: PageView, { summary, templates }: MeetingPageInput, lin
 
 function filesView({ summary, templates }: MeetingPageInput, kind: string, link: Link) {
   const { labels, language } = templates;
-  const shown = summary.files.map((file) => ({
-    kind: file.kind,
-    address: link(file.address),
-    title:
-      file.kind === 'document'
-        ? fill(labels.document, { kind })
-        : file.kind === 'package'
-          ? labels.package
-          : file.title,
-    details: fileDetails(file.address, file.size, language),
-    item: file.item === undefined ? undefined : fill(labels.attachmentOfItem, { number: file.item }),
-    itemAddress: file.item === undefined ? undefined : `#punkt-${file.item}`,
-  }));
+  const titleOf = (file: MeetingFile) => {
+    if (file.kind === 'document') return fill(labels.document, { kind });
+    return file.kind === 'package' ? labels.package : file.title;
+  };
+  const shown = summary.files.map((file) => {
+    const title = titleOf(file);
+    const details = fileDetails(file.address, file.size, language);
+    return {
+      kind: file.kind,
+      address: link(file.address),
+      title,
+      // Not twice what the title says: `Referat som PDF`.
+      details: title.endsWith(` ${details}`) ? '' : details,
+      item: file.item === undefined ? undefined : fill(labels.attachmentOfItem, { number: file.item }),
+      itemAddress: file.item === undefined ? undefined : `#punkt-${file.item}`,
+    };
+  });
   return {
     downloads: [
       ...shown.filter((file) => file.kind !== 'attachment'),

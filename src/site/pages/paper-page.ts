@@ -1,6 +1,7 @@
 import { longDate } from '../../model/long-date.js';
 import type { PaperFormat } from '../../model/house-format.js';
 import type { Paper } from '../../model/paper.js';
+import type { ImageSize } from '../../render/html/markdown-to-html.js';
 import { paperView } from '../../render/html/paper-view.js';
 import { itemAddress } from '../meeting-summary.js';
 import type { BodyName } from '../meeting-summary.js';
@@ -14,6 +15,8 @@ export interface PaperPageInput {
   readonly format: PaperFormat;
   /** Where its images stand, relative to the page, by the address in the text. */
   readonly images: ReadonlyMap<string, string>;
+  /** How large they are, so that a browser keeps their place. */
+  readonly imageSizes?: ReadonlyMap<string, ImageSize>;
   /** Of the page: `dmpg-rusmidler/2025-11-07/bilag/notat.html`. */
   readonly address: string;
   readonly body: BodyName;
@@ -23,10 +26,10 @@ export interface PaperPageInput {
 
 /** The page of a paper: what a reader who came from anywhere needs to find the item that it belongs to. */
 export function paperPage(input: PaperPageInput, context: SiteContext): string {
-  const { paper, format, images, address, body, meeting, item } = input;
+  const { paper, format, images, imageSizes, address, body, meeting, item } = input;
   const { labels, language } = context.templates;
   const link = linkFrom({ address });
-  const view = paperView(paper, format, images, { body: body.name });
+  const view = paperView(paper, format, images, { body: body.name, ...(imageSizes && { imageSizes }) });
   const year = meeting.date.slice(0, 4);
   const head = {
     address,

@@ -1,7 +1,7 @@
 /*
  * What runs inside a page. Each function goes there as text, so it may use nothing that stands outside it.
  */
-/* global CSSStyleSheet, axe, document, getComputedStyle, innerWidth, location */
+/* global CSSStyleSheet, Node, axe, document, getComputedStyle, innerWidth, location */
 
 /** Runs axe. @returns what it found wrong, and what it wants a person to judge with the answers that fit. */
 export async function runAxe({ tags, answers }) {
@@ -44,9 +44,15 @@ export function ownFaults() {
     const culprits = all.filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5);
     fault('page-scrolls-sideways', culprits.at(-1), `${wide.scrollWidth} px in ${wide.clientWidth}`);
   }
+  // Out of sight on purpose, and wholly: nothing of it can be seen, so nothing is cut off.
+  const isForEarsAlone = (element) => {
+    const { position, clipPath, width, height } = getComputedStyle(element);
+    const isDot = parseFloat(width) <= 1 && parseFloat(height) <= 1;
+    return isDot && position === 'absolute' && clipPath === 'inset(50%)';
+  };
   for (const one of all.filter((element) => element.scrollWidth > element.clientWidth + 1)) {
     const { overflowX, display } = getComputedStyle(one);
-    if (display === 'inline' || overflowX === 'visible') continue;
+    if (display === 'inline' || overflowX === 'visible' || isForEarsAlone(one)) continue;
     if (overflowX === 'hidden' || overflowX === 'clip') fault('text-cut-off', one, `${one.scrollWidth} px`);
     else if (one.tabIndex < 0 || !one.getAttribute('role') || !one.getAttribute('aria-label')) {
       fault('scrolls-without-keyboard-or-name', one, 'wants tabindex, role and aria-label');
@@ -162,10 +168,14 @@ export function whereFocusIs() {
   const stops = [...document.querySelectorAll(selector)].filter(isStop);
   const one = document.activeElement;
   const box = one.getBoundingClientRect();
+  const main = document.querySelector('main');
+  const isPastMain = (main?.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return {
     stop: stops.indexOf(one),
     isSkipLink: one.matches('a.skip'),
     isInMain: one.closest('main') !== null,
+    // Where the content has nothing to stop at, the next stop is the first behind it.
+    isBehindEmptyMain: isPastMain && !stops.some((stop) => main.contains(stop)),
     isSeen: box.width > 0 && box.left >= 0 && box.right <= innerWidth + 0.5 && box.top >= 0,
     address: location.hash,
     canScroll: one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX === 'auto',

@@ -40,6 +40,13 @@ const FAULTS = [
     own: true,
     plant: atEnd('<p style="width: 4em; overflow: hidden; white-space: nowrap">Skåret af på midten</p>'),
   },
+  {
+    rule: 'text-cut-off',
+    own: true,
+    plant: atEnd(
+      '<p style="position: absolute; width: 4em; overflow: clip; white-space: nowrap">Skåret af her</p>',
+    ),
+  },
   { rule: 'scrolls-without-keyboard-or-name', own: true, plant: exchange(/ aria-label="Tabel[^"]*"/g, '') },
   { rule: 'language-missing', own: true, plant: exchange(/<html lang="da">/g, '<html lang="">') },
   { rule: 'one-first-heading', own: true, plant: atEnd('<h1>Endnu en</h1>') },

@@ -85,7 +85,9 @@ async function bySearch(reader, { page, word }, root) {
   await reader.press('Enter');
   const wanted = `${root}${page.address}`;
   await reader.waitForLink(`the meeting among the results for “${word}”`, wanted);
-  await reader.follow('result', ({ tag, href }) => tag === 'A' && withoutPlace(href) === wanted);
+  const isItem = ({ tag, href }) => tag === 'A' && withoutPlace(href) === wanted && /#punkt-\d+$/.test(href);
+  await reader.follow('result that leads to the item', isItem);
+  if (!(await reader.seesPlace())) throw new Error(`${reader.address()} is not on the screen`);
   if (!(await reader.text()).toLowerCase().includes(word)) throw new Error('the page found lacks the word');
 }
 

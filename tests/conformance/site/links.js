@@ -1,4 +1,5 @@
 import { attribute, elementsOf } from './read-site.js';
+import { readXml } from './read-xml.js';
 
 /** Attributes that hold an address, by element; `*` for any. */
 const ADDRESSES = {
@@ -124,7 +125,7 @@ function otherTexts(site, places) {
 
 /** Addresses below the site's own, in a text whose way of escaping is known by its name. */
 function absoluteIn(site, file) {
-  let text = site.text(file);
+  let text = file.endsWith('.xml') ? textOfXml(site.text(file)) : site.text(file);
   if (file.endsWith('.ics')) text = text.replaceAll(/\r?\n[ \t]/g, '').replaceAll(/\\([,;\\n])/g, ' ');
   if (file.endsWith('.json')) text = text.replaceAll('\\/', '/');
   const found = [];
@@ -133,4 +134,20 @@ function absoluteIn(site, file) {
     found.push(value.replaceAll('&amp;', '&').replace(/[.)]$/, ''));
   }
   return found;
+}
+
+/** As it stands where it cannot be read, which is a fault of its own. */
+function textOfXml(text) {
+  try {
+    return [...textsOf(readXml(text))].join('\n');
+  } catch {
+    return text;
+  }
+}
+
+/** What an XML file says once it is read; HTML in it (a feed's content) then is HTML. */
+function* textsOf({ attributes, text, children }) {
+  yield* Object.values(attributes);
+  yield text;
+  for (const child of children) yield* textsOf(child);
 }

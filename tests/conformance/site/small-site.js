@@ -36,6 +36,7 @@ const STYLE = `:root { color-scheme: light dark; }
 body { color: #111; background: #fff; font: 1.1rem/1.6 sans-serif; margin: 1rem; overflow-wrap: anywhere; }
 a { color: #00409f; } :focus-visible { outline: 3px solid #00409f; }
 li, p { padding: 0.4rem 0; } input { font: inherit; max-width: 90%; padding: 0.4rem; color: #111; background: #fff; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip:not(:focus) { position: absolute; left: -100vw; }
 @media (prefers-color-scheme: dark) {
   body { color: #eee; background: #111; } a { color: #9cf; } :focus-visible { outline-color: #9cf; }
@@ -48,7 +49,7 @@ document.querySelector('#ord').addEventListener('input', ({ target }) => {
   if (!'ventetiderne'.startsWith(target.value.toLowerCase()) || target.value.length < 4) return;
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = '../gruppen/2026-03-17/';
+  link.href = '../gruppen/2026-03-17/#punkt-1';
   link.textContent = 'Møde den 17. marts 2026';
   item.append(link);
   list.append(item);
@@ -76,7 +77,8 @@ const FEED = `<?xml version="1.0" encoding="utf-8"?>
 <updated>2026-03-17T00:00:00Z</updated><author><name>Sekretariatet</name></author>
 <link rel="self" href="https://example.org/moeder/feed.xml"/>
 <entry><id>https://example.org/moeder/gruppen/2026-03-17/</id><title>Møde</title><updated>2026-03-17T00:00:00Z</updated>
-<link href="https://example.org/moeder/gruppen/2026-03-17/"/></entry></feed>
+<link href="https://example.org/moeder/gruppen/2026-03-17/"/>
+<content type="html">&lt;p&gt;&lt;a href=&quot;https://example.org/moeder/gruppen/2026-03-17/#punkt-1&quot;&gt;1&lt;/a&gt;&lt;/p&gt;</content></entry></feed>
 `;
 
 const places = ['', 'gruppen/', 'gruppen/2026-03-17/', 'soeg/'];
@@ -99,7 +101,7 @@ const MEETING = `<p><a href="#punkt-1">1. Ventetider</a></p>
 <section aria-labelledby="punkt-1"><h2 id="punkt-1">1. Ventetider</h2>
 <h3>Referat</h3>
 <p>Gruppen drøftede ventetiderne.</p></section>
-<p><a href="../">Gruppen</a></p>`;
+<p><a href="../">Gruppen<span class="unseen">, alle møder i gruppen</span></a></p>`;
 
 const BODY = {
   id: `${SMALL_URL}oparl/body/gruppen.json`,

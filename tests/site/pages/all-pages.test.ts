@@ -1,10 +1,10 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { MeetingSummary, SiteFile } from '../../../src/site/meeting-summary.js';
 import { fillSlots, neighboursBlock, correctionsBlock } from '../../../src/site/pages/slots.js';
 import { PAGE_POLICY, SEARCH_POLICY } from '../../../src/site/policy.js';
 import { meetingSource } from '../../meeting-source.js';
 import { allPages, linksOf, pageAt } from '../all-pages.js';
+import { faultsIn } from '../html-faults.js';
 import { group, meeting, meetingPageOf, siteContext } from '../site-samples.js';
 
 const context = siteContext({
@@ -17,20 +17,6 @@ const context = siteContext({
     method: 'Egen gennemgang',
   },
 });
-// The titles of documents are the authors' own, and as long as they made them.
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: { 'long-title': 'off' },
-});
-
-async function faultsIn(html: string): Promise<string[]> {
-  const report = await validator.validateString(html);
-  return report.results.flatMap(({ messages }) =>
-    messages.map((message) => `${message.line} ${message.ruleId}: ${message.message}`),
-  );
-}
-
 const HOSTILE = `<script>alert("x")</script><!--dmpg:neighbours-->'"&{{labels.skip}}{date}$&`;
 
 const PERSON = {
@@ -207,6 +193,17 @@ describe('every page', () => {
     )) {
       expect(await faultsIn(page.content.toString())).toEqual([]);
     }
+  });
+});
+
+describe('the page of a withdrawn meeting', () => {
+  it('leads to the front page where its body has no other', () => {
+    const html = pageAt(allPages([], context), 'x/2020-01-02/index.html');
+    const leadsTo = linksOf('x/2020-01-02/index.html', html);
+    expect(leadsTo.filter((link) => link.startsWith('site://root/x/'))).toEqual([
+      'site://root/x/2020-01-02/index.html#indhold',
+    ]);
+    expect(html.slice(html.indexOf('<main'))).toContain('<a href="../../">Forside</a>');
   });
 });
 

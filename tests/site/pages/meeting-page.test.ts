@@ -75,10 +75,19 @@ describe('the page of a meeting', () => {
   it('tells the search what it is', async () => {
     const { html } = await meetingPageOf(source);
     expect(html).toContain('data-pagefind-body');
-    expect(html).toContain('data-pagefind-filter="body">DMPG Prøve</a>');
-    expect(html).toContain('data-pagefind-filter="kind">Referat</span>');
-    expect(html).toContain('data-pagefind-filter="year:2025"');
-    expect(html).toContain('data-pagefind-meta="date:2025-11-07"');
+    expect(html).toContain('data-pagefind-filter="udvalg" data-pagefind-meta="udvalg">DMPG Prøve</a>');
+    expect(html).toContain('data-pagefind-filter="type">Referat</span>');
+    expect(html).toContain('data-pagefind-filter="aar:2025"');
+    expect(html).toContain('data-pagefind-meta="dato:2025-11-07"');
+  });
+
+  it('names to the search no place but the items’ own', async () => {
+    const { html } = await meetingPageOf(source);
+    const searched = html
+      .replaceAll(/<div class="meeting-side" data-pagefind-ignore>.*?<\/section>\n<\/div>/gs, '')
+      .replaceAll(/<section class="files"[^>]* data-pagefind-ignore.*?<\/section>/gs, '');
+    const named = [...searched.matchAll(/<h[1-6][^>]* id="([^"]*)"/g)].map((match) => match[1]);
+    expect(named).toEqual(['punkt-1', 'punkt-2', 'punkt-3']);
   });
 
   it('has its address, feeds and description in its head', async () => {
