@@ -23,19 +23,20 @@ export function wordsOfSite(settings: SiteSettings, builtInTemplates: string): R
  */
 export class SiteLeakCheck {
   readonly #secret: ReadonlySet<string>;
+  readonly #open: () => Iterable<string>;
+  readonly #isOpen = new Map<string, boolean>();
+  #texts: string | undefined;
 
   /**
    * @param withheld words that meetings withhold.
    * @param known words that betray nothing.
-   * @param open all texts of meetings that pages across them show; asked for only where something is withheld.
+   * @param open all texts of meetings that pages across them show; asked for only where a page has such a word.
    */
   constructor(withheld: ReadonlySet<string>, known: () => ReadonlySet<string>, open: () => Iterable<string>) {
     const secret = new Set([...withheld].filter((word) => !tellsNothing(word)));
-    if (secret.size > 0) {
-      for (const word of known()) secret.delete(word);
-      for (const text of open()) for (const word of wordsOf(text)) secret.delete(word);
-    }
+    if (secret.size > 0) for (const word of known()) secret.delete(word);
     this.#secret = secret;
+    this.#open = open;
   }
 
   /** @returns how many secrets stand in a file, its name among it. */
@@ -44,7 +45,27 @@ export class SiteLeakCheck {
     const text = typeof content === 'string' ? content : content.toString('latin1');
     const found = new Set<string>();
     for (const word of wordsOf(`${path} ${path.endsWith('.html') ? searchableHtml(text) : text}`))
-      if (this.#secret.has(word)) found.add(word);
+      if (this.#secret.has(word) && !this.#mayStand(word)) found.add(word);
     return found.size;
   }
+
+  #mayStand(word: string): boolean {
+    let known = this.#isOpen.get(word);
+    if (known === undefined) {
+      this.#texts ??= [...this.#open()].join('\n').normalize('NFC').toLowerCase();
+      this.#isOpen.set(word, (known = hasWord(this.#texts, word)));
+    }
+    return known;
+  }
 }
+
+/** Whether a text has a word, and not only as a part of another. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
+    if (around.every((letter) => !LETTER.test(letter))) return true;
+  }
+  return false;
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;

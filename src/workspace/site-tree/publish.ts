@@ -15,6 +15,7 @@ import {
 import { scanTree } from './scan-tree.js';
 import type { Scan } from './scan-tree.js';
 import { folderOf, foldersAbove } from './site-path.js';
+import { settleTimes } from './settle-times.js';
 import { earlierLag, prepareSpare, shareRights } from './spare-tree.js';
 import { newFile, rootNumber } from './tree-folders.js';
 import type { TreeFolders } from './tree-folders.js';
@@ -55,7 +56,7 @@ export function publish(
   try {
     const isNew = prepareSpare(trees, current.own, earlier && [...earlier, ...unsure], changing);
     fillSpare(trees, plan, mode, links);
-    const record = recordOf(trees, plan, isNew ? new Map<string, number>() : current.spare, scan, lag);
+    const record = recordOf(trees, plan, isNew ? undefined : current.spare, scan, lag);
     writeTreeRecord(trees.next, record);
     swap(trees, current);
     renameSync(trees.next, trees.record);
@@ -99,15 +100,23 @@ function linkForeign(from: string, to: string): void {
 }
 
 function recordOf(
-  { spare }: TreeFolders,
+  trees: TreeFolders,
   { own }: Plan,
-  spareTimes: FolderTimes,
+  spareTimes: FolderTimes | undefined,
   scan: Scan,
   lag: Lag,
 ): TreeRecord {
   const touched = new Set(lag.paths.flatMap((one) => [...foldersAbove(one)]));
-  const untouched = (times: FolderTimes) => new Map([...times].filter(([folder]) => !touched.has(folder)));
-  return { root: rootNumber(spare), own, live: untouched(spareTimes), spare: untouched(scan.times) };
+  const untouched = (times: FolderTimes) => [...times].filter(([folder]) => !touched.has(folder));
+  const shared = new Set(scan.foreign.map((one) => folderOf(one.path)));
+  const made = [...own.folders()].filter((one) => (!spareTimes || touched.has(one)) && !shared.has(one));
+  const settled = settleTimes(trees.spare, made, newFile(trees).now);
+  return {
+    root: rootNumber(trees.spare),
+    own,
+    live: new Map([...untouched(spareTimes ?? new Map<string, number>()), ...settled]),
+    spare: new Map(untouched(scan.times)),
+  };
 }
 
 /** Two renames, one directly after the other; a run that is killed between them is put right when the site is opened. */
