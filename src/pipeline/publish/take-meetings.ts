@@ -16,6 +16,8 @@ export interface TakenMeetings {
   readonly changed: readonly ChangedMeeting[];
   /** Meetings whose page was made in this run, by address. */
   readonly made: ReadonlySet<string>;
+  /** Addresses of those among them of which nothing was known before. */
+  readonly fresh: ReadonlySet<string>;
   /** Words that meetings made in this run withhold. */
   readonly withheld: ReadonlySet<string>;
   /** Whether a path lies in the folder of a meeting that the site has or had. */
@@ -51,6 +53,7 @@ export function takeMeetings(
     before: [...old.values()].flatMap(({ entry }) => entry ?? []),
     changed: taker.changed,
     made: taker.made,
+    fresh: taker.fresh,
     withheld: taker.withheld,
     isMeetings: (path) => folders.has(`${path.split('/').slice(0, 2).join('/')}/`),
   };
@@ -77,6 +80,7 @@ class MeetingTaker {
   readonly #changes: ChangeSet;
   readonly changed: ChangedMeeting[] = [];
   readonly made = new Set<string>();
+  readonly fresh = new Set<string>();
   readonly withheld = new Set<string>();
 
   constructor(tools: PublishTools, changes: ChangeSet) {
@@ -98,13 +102,14 @@ class MeetingTaker {
       state.deleteMeeting(old.entry.body.slug, file);
     if (site) {
       this.made.add(site.summary.address);
+      if (!old?.entry) this.fresh.add(site.summary.address);
       for (const word of site.withheld) this.withheld.add(word);
       for (const path of site.staged) if (!path.endsWith('/index.html')) this.#changes.offerStaged(path);
       for (const { path, source } of site.copied) this.#changes.offerFile(path, { copy: source });
     }
     const printed = news.documents ?? [];
     for (const { path, source, state: is } of printed)
-      if (old?.documents?.[path] !== is || !this.#tools.tree.has(path))
+      if (old?.documents?.[path] !== is || !this.#changes.isWhole(path))
         this.#changes.offerFile(path, { link: source });
       else this.#changes.keep([path]);
     if (now) state.files.set(file, withDocuments(now, old, printed));
