@@ -1,11 +1,14 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { HistoryEntry, PublicationHistory } from '../../model/publication-history.js';
+import type { SiteSettings } from '../../model/site-settings.js';
 import type { MeetingEntry, Withdrawn } from '../../site/meeting-summary.js';
 import { advanceHistory } from '../../site/history/advance-history.js';
-import type { PublishedMeeting } from '../../site/history/advance-history.js';
+import type { AdvancedHistory, PublishedMeeting } from '../../site/history/advance-history.js';
 import { describeChange } from '../../site/history/describe-change.js';
 import type { Correction } from '../../site/pages/slots.js';
 import { AtomicWriter } from '../../workspace/atomic-write.js';
+import { contentHash } from '../../workspace/content-hash.js';
 import { isSameHistory } from '../../workspace/history-text.js';
 import { readHistory, writeHistory } from '../../workspace/published-history.js';
 import type { MeetingsOfRun } from './meetings-of-run.js';
@@ -19,6 +22,10 @@ export interface SiteHistoryStep {
   readonly newlyWithdrawn: readonly Withdrawn[];
   /** As the pages tell of them, oldest first, by the meeting's address. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** Hashes of what is told of withdrawn meetings and of corrections, by body. */
+  readonly told: ReadonlyMap<string, string>;
+  /** Addresses of meetings that failed and of which nothing else is known: they are neither on the site nor withdrawn. */
+  readonly held: ReadonlySet<string>;
   /** Whether what is remembered is another thing than it was. */
   readonly changes: boolean;
   readonly save: () => Promise<void>;
@@ -26,6 +33,7 @@ export interface SiteHistoryStep {
 
 const NOTHING: SiteHistoryStep = {
   ...{ diagnostics: [], withdrawn: [], newlyWithdrawn: [], corrections: new Map(), changes: false },
+  ...{ told: new Map(), held: new Set() },
   save: () => Promise.resolve(),
 };
 
@@ -45,7 +53,8 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
       ...(parts !== undefined && { parts }),
     };
   });
-  const next = advanceHistory(history, published, request.today, settings);
+  const held = heldEntries(history, meetings, published);
+  const next = advanceAround(held, history, published, request.today, settings);
   const wasGone = new Set(
     history.meetings.flatMap((one) => (one.withdrawn === undefined ? [] : [one.address])),
   );
@@ -63,6 +72,7 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
         })),
       ]),
     ),
+    ...{ told: toldOf(next), held: new Set(held.map((one) => one.address)) },
     changes,
     save: async () => {
       if (!changes || request.remember === false) return;
@@ -74,6 +84,47 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
       }
     },
   };
+}
+
+/** What was published once of files that failed now and have left no other trace, as on a machine that is new to the site. */
+function heldEntries(
+  history: PublicationHistory,
+  { failed }: MeetingsOfRun,
+  published: readonly PublishedMeeting[],
+): HistoryEntry[] {
+  const there = new Set(published.flatMap(({ source, address }) => [source, address]));
+  const lost = new Set([...failed.keys()].map((file) => file.split(path.sep).join('/')));
+  return history.meetings.filter(
+    ({ withdrawn, source, address }) =>
+      withdrawn === undefined && lost.has(source) && !there.has(source) && !there.has(address),
+  );
+}
+
+/** A step of the history that leaves some entries as they are. */
+function advanceAround(
+  held: readonly HistoryEntry[],
+  history: PublicationHistory,
+  published: readonly PublishedMeeting[],
+  today: string,
+  settings: SiteSettings,
+): AdvancedHistory {
+  if (held.length === 0) return advanceHistory(history, published, today, settings);
+  const others = history.meetings.filter((entry) => !held.includes(entry));
+  const next = advanceHistory({ meetings: others }, published, today, settings);
+  const meetings = [...next.history.meetings, ...held].sort((a, b) => (a.address < b.address ? -1 : 1));
+  return { ...next, history: { meetings } };
+}
+
+function toldOf({ withdrawn, corrections }: AdvancedHistory): Map<string, string> {
+  const bodies = new Map<string, unknown[]>();
+  const add = (slug: string, what: unknown) => {
+    const list = bodies.get(slug);
+    if (list) list.push(what);
+    else bodies.set(slug, [what]);
+  };
+  for (const one of withdrawn) add(one.body.slug, one);
+  for (const one of corrections) add(one[0].split('/')[0] ?? '', one);
+  return new Map([...bodies].map(([slug, list]) => [slug, contentHash(JSON.stringify(list))]));
 }
 
 /** Those of a meeting that stands are as they were: the history has them already, or else the state. */

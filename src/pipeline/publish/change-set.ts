@@ -57,9 +57,17 @@ export class ChangeSet {
     for (const path of paths) this.#unwanted.add(path);
   }
 
-  /** Everything goes that nobody wants: for a run that has made or kept all there is. */
-  dropAllOthers(): void {
-    this.drop(this.#tree.paths());
+  /**
+   * Everything goes that nobody wants: for a run that has made or kept all there is.
+   * @param but addresses of meetings whose files stay.
+   */
+  dropAllOthers(but: ReadonlySet<string>): void {
+    for (const path of this.#tree.paths()) if (!isBelow(path, but)) this.drop([path]);
+  }
+
+  /** @param addresses of meetings. */
+  dropBelow(addresses: ReadonlySet<string>): void {
+    for (const path of this.#tree.paths()) if (isBelow(path, addresses)) this.drop([path]);
   }
 
   /** Whether the site has a file, and as it was written. */
@@ -89,6 +97,11 @@ export class ChangeSet {
       disappear: [...remove].sort(),
     };
   }
+}
+
+/** Whether a file is in the folder of one of the meetings. */
+function isBelow(path: string, addresses: ReadonlySet<string>): boolean {
+  return addresses.has(`${path.split('/').slice(0, 2).join('/')}/`);
 }
 
 function contentOf(source: FileSource): Buffer {

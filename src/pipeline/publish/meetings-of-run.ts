@@ -13,6 +13,7 @@ import { beginHashing } from '../../workspace/source-hashes.js';
 import { searchAttachments } from '../attachment-answers.js';
 import type { AttachmentAnswers } from '../attachment-answers.js';
 import { settle } from '../open-questions.js';
+import { hurtFiles } from './hurt-files.js';
 import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
 import { makePages } from './make-pages.js';
 import type { PublishTools } from './publish-run.js';
@@ -24,6 +25,10 @@ export class MeetingsOfRun {
   readonly #previous: PreviousMeetings;
   readonly #keys = new Map<string, string>();
   #attachments: AttachmentAnswers | undefined;
+  /** Addresses of meetings that did not fail. */
+  #taken: Set<string> | undefined;
+  /** Whether addresses are what they will be. */
+  #isSettled = false;
   /** Meetings that can stand as they are on the site. */
   readonly standing = new Map<string, FileState>();
   /** Meetings that were made in this run. */
@@ -44,7 +49,7 @@ export class MeetingsOfRun {
     const { request, state } = this.#tools;
     const { files, cwd, force } = request;
     const finishHashing = beginHashing(files.map((file) => absolutePath(file, cwd)));
-    const hurt = new Set([...damaged].map(meetingFolder));
+    const hurt = hurtFiles(damaged, state);
     const candidates = force ? [] : files.map((file) => this.#candidate(file, hurt));
     const hashes = await finishHashing();
     files.forEach((file, i) => {
@@ -53,8 +58,9 @@ export class MeetingsOfRun {
     });
     const stale = files.filter((file) => !this.standing.has(file));
     await this.#makeAll(stale.map((file) => ({ file, rank: state.files.get(file)?.rank ?? 1 })));
-    await this.#settleRanks();
     await this.#answerQuestions();
+    await this.#settleRanks();
+    this.#isSettled = true;
   }
 
   /** What only the run as a whole can know of its meetings: some fail for it. */
@@ -79,7 +85,7 @@ export class MeetingsOfRun {
     const known = this.#tools.state.files.get(file);
     try {
       if (!known || known.hiddenLinks || known.key !== this.keyOf(known.formats)) return undefined;
-      if (known.entry && hurt.has(known.entry.address)) return undefined;
+      if (hurt.has(file)) return undefined;
       const { root } = this.#tools.workspace;
       const isWhole = known.links.every(([name, state]) =>
         isStill({ path: absolutePath(name, root), state }),
@@ -117,6 +123,7 @@ export class MeetingsOfRun {
   }
 
   #take(one: MadeMeeting): void {
+    this.#taken = undefined;
     if (one.outcome === 'failed') this.fail(one.file, one.diagnostics);
     else {
       this.failed.delete(one.file);
@@ -126,6 +133,7 @@ export class MeetingsOfRun {
 
   /** A meeting that does not come onto the site in this run. */
   fail(file: string, diagnostics: readonly Diagnostic[]): void {
+    this.#taken = undefined;
     this.made.delete(file);
     this.standing.delete(file);
     this.failed.set(file, diagnostics);
@@ -167,11 +175,20 @@ export class MeetingsOfRun {
     await this.#makeAll(again.map(([file, rank]) => ({ file, rank })));
   }
 
+  /** A meeting that failed stays where it is; the others take the places that are left. */
   #ranks(): Map<string, number> {
-    const all = [...this.entries()].map(([file, { body, date, time }]) => ({
-      ...{ file, body: body.slug, date, time },
-    }));
-    return ranksOf(all);
+    const kept = new Map<string, number[]>();
+    for (const file of this.failed.keys()) {
+      const old = this.#old(file);
+      if (old?.entry) kept.set(this.#dayOf(file), [...(kept.get(this.#dayOf(file)) ?? []), old.rank]);
+    }
+    const all = [...this.entries()].filter(([file]) => !this.failed.has(file));
+    const ranks = ranksOf(
+      all.map(([file, { body, date, time }]) => ({ ...{ file, body: body.slug, date, time } })),
+    );
+    if (kept.size > 0)
+      for (const [file, rank] of ranks) ranks.set(file, placeAmong(kept.get(this.#dayOf(file)) ?? [], rank));
+    return ranks;
   }
 
   #dayOf(file: string): string {
@@ -185,7 +202,16 @@ export class MeetingsOfRun {
 
   /** What stands on the site of a meeting that failed. */
   #old(file: string): FileState | undefined {
-    return this.failed.has(file) ? this.#tools.state.files.get(file) : undefined;
+    const old = this.failed.has(file) ? this.#tools.state.files.get(file) : undefined;
+    if (!old?.entry) return old;
+    // One that failed at last, when another had already been given its place, has none.
+    this.#taken ??= new Set(
+      [
+        ...[...this.made.values()].map((one) => one.site?.summary.address),
+        ...[...this.standing.values()].map((one) => one.entry?.address),
+      ].filter((one) => one !== undefined),
+    );
+    return this.#isSettled && this.#taken.has(old.entry.address) ? undefined : old;
   }
 
   /** All meetings as the site will have them, by file; drafts that are left out are none. */
@@ -237,9 +263,11 @@ export class MeetingsOfRun {
   }
 }
 
-/** The folder of a meeting that a path could lie in: its first two parts. */
-function meetingFolder(path: string): string {
-  return `${path.split('/').slice(0, 2).join('/')}/`;
+/** The place with so many free ones up to it. @param taken places that are not free. */
+function placeAmong(taken: readonly number[], rank: number): number {
+  let place = rank;
+  for (const one of taken.toSorted((a, b) => a - b)) if (one <= place) place++;
+  return place;
 }
 
 /** Open findings under the file's name of today. */

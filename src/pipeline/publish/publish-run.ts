@@ -16,6 +16,7 @@ import { makeSearchIndex } from './make-search-index.js';
 import { SiteAfter } from './site-after.js';
 import type { Staging } from './staging.js';
 import { takeMeetings } from './take-meetings.js';
+import type { TakenMeetings } from './take-meetings.js';
 
 /** What one publication works with. */
 export interface PublishTools {
@@ -70,6 +71,7 @@ export class PublishRun {
       return this.#result(false);
     }
     const taken = takeMeetings(this.#tools, this.#meetings, this.#changes, documents, history);
+    this.#dropForgotten(taken, history);
     const after = new SiteAfter(this.#tools, this.#changes, taken, history);
     // Pages across meetings that somebody damaged are known by nobody: all of them are made again.
     const all = isAnew || [...damaged].some((path) => !taken.isMeetings(path));
@@ -81,9 +83,17 @@ export class PublishRun {
       if (found.stops) return this.#result(false);
     }
     after.makeSitemap();
-    if (isAnew) this.#changes.dropAllOthers();
+    if (isAnew) this.#changes.dropAllOthers(history.held);
     if (this.#isAborted() || after.leaks) return this.#result(false);
     return this.#writeAll(history);
+  }
+
+  /** Files of a meeting whose page stayed when nothing was known of it, now that it is made, or withdrawn. */
+  #dropForgotten({ fresh }: TakenMeetings, { newlyWithdrawn }: SiteHistoryStep): void {
+    const { tree } = this.#tools;
+    const addresses = [...fresh, ...newlyWithdrawn.map((one) => one.address)];
+    const known = addresses.filter((address) => tree.has(`${address}index.html`));
+    if (known.length > 0) this.#changes.dropBelow(new Set(known));
   }
 
   #isAborted(): boolean {
@@ -98,7 +108,8 @@ export class PublishRun {
     request.onProgress({ phase: 'write', done: 0, total: write.size + remove.size });
     await history.save();
     state.markDirty();
-    if (write.size + remove.size > 0) tree.apply({ write, remove });
+    // Without changes too: the list of the site's files may be gone.
+    tree.apply({ write, remove });
     state.save(key);
     return result;
   }

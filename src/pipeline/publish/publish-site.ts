@@ -13,7 +13,7 @@ import { loadSiteTemplates } from '../site-templates.js';
 import { PublishRun } from './publish-run.js';
 import { NO_CHANGES } from './publish-request.js';
 import type { PublishRequest, PublishResult } from './publish-request.js';
-import { PublishState } from './publish-state.js';
+import { DamagedStateError, PublishState } from './publish-state.js';
 import { Staging } from './staging.js';
 
 /**
@@ -50,22 +50,23 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
   );
   const tree = await SiteTree.open(siteFolder, workspace.state);
   try {
-    const staging = new Staging(tree.stagingFolder());
-    const run = new PublishRun({
-      request,
-      workspace,
-      folders,
-      siteFolder,
-      key,
-      settings,
-      templates,
-      tree,
-      staging,
-      state: new PublishState(workspace.state, siteFolder),
-      check: { cwd: request.cwd, configuration, needs: new Set(['attachments']), committedOutput: committed },
-      findings: found,
-    });
-    return await run.publish();
+    const tools = {
+      ...{ request, workspace, folders, siteFolder, key, settings, templates, tree, findings: found },
+      check: {
+        ...{ cwd: request.cwd, configuration, needs: new Set(['attachments'] as const) },
+        committedOutput: committed,
+      },
+    };
+    const publish = (isTrusted: boolean) => {
+      const state = new PublishState(workspace.state, siteFolder, isTrusted);
+      return new PublishRun({ ...tools, state, staging: new Staging(tree.stagingFolder()) }).publish();
+    };
+    try {
+      return await publish(true);
+    } catch (error) {
+      if (!(error instanceof DamagedStateError)) throw error;
+      return await publish(false);
+    }
   } finally {
     tree.close();
   }

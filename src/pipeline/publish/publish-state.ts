@@ -6,7 +6,7 @@ import type { RegisterCounts } from '../../site/pages/register-rows.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isRecord } from '../../workspace/entry-cache.js';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** What is remembered of a meeting's file; of its text nothing but what the site shows. */
 export interface FileState {
@@ -49,9 +49,16 @@ interface SiteState {
   readonly counts: Readonly<Record<string, RegisterCounts>>;
   /** What search indexes were made of, by folder. */
   readonly shards: Readonly<Record<string, string>>;
+  /** Hashes of what pages tell of withdrawn meetings and of corrections, by body. */
+  readonly told: Readonly<Record<string, string>>;
 }
 
-const NOTHING: SiteState = { version: VERSION, key: '', files: [], groups: {}, counts: {}, shards: {} };
+const NOTHING: SiteState = {
+  ...{ version: VERSION, key: '', files: [], groups: {}, counts: {}, shards: {}, told: {} },
+};
+
+/** What is remembered of a body is not what was written: nothing of the state is to be trusted. */
+export class DamagedStateError extends Error {}
 
 /**
  * What a publication remembers for the next one, beside the site itself: damaged or missing, it is made again. A mark
@@ -66,15 +73,22 @@ export class PublishState {
   readonly groups: Map<string, readonly string[]>;
   readonly counts: Map<string, RegisterCounts>;
   readonly shards: Map<string, string>;
+  told: ReadonlyMap<string, string>;
+  #sizes: Map<string, number> | undefined;
 
-  /** @param state the workspace's folder for such things. @param site the site's folder, absolute. */
-  constructor(state: string, site: string) {
+  /**
+   * @param state the workspace's folder for such things.
+   * @param site the site's folder, absolute.
+   * @param isTrusted false for a state that was found to be damaged: then it begins anew.
+   */
+  constructor(state: string, site: string, isTrusted = true) {
     this.folder = path.join(state, 'publish', contentHash(site).slice(0, 16));
-    this.#state = this.#isWhole() ? this.#read() : NOTHING;
+    this.#state = isTrusted && this.#isWhole() ? this.#read() : NOTHING;
     this.files = new Map(this.#state.files);
     this.groups = new Map(Object.entries(this.#state.groups));
     this.counts = new Map(Object.entries(this.#state.counts));
     this.shards = new Map(Object.entries(this.#state.shards));
+    this.told = new Map(Object.entries(this.#state.told));
   }
 
   /** Of the run that wrote it; empty where there is none to be trusted. */
@@ -82,7 +96,7 @@ export class PublishState {
     return this.#state.key;
   }
 
-  /** A body's meetings by file; what is set in it is saved. */
+  /** A body's meetings by file; what is set in it is saved. @throws DamagedStateError */
   body(slug: string): Map<string, MeetingState> {
     let meetings = this.#bodies.get(slug);
     if (!meetings) {
@@ -118,6 +132,7 @@ export class PublishState {
       groups: Object.fromEntries(this.groups),
       counts: Object.fromEntries(this.counts),
       shards: Object.fromEntries(this.shards),
+      told: Object.fromEntries(this.told),
     } satisfies SiteState);
     rmSync(this.#dirtyMark, { force: true });
   }
@@ -141,11 +156,23 @@ export class PublishState {
     }
   }
 
-  /** @throws where it is not what was written: the caller begins anew without any state. */
+  /** Fewer meetings than the site has would be missing on the body's pages. */
   #readBody(slug: string): Map<string, MeetingState> {
-    const file = path.join(this.folder, 'bodies', `${slug}.json`);
-    if (!existsSync(file)) return new Map();
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, MeetingState][]);
+    const size = this.#sizeOf(slug);
+    if (size === 0) return new Map();
+    const list = readList(path.join(this.folder, 'bodies', `${slug}.json`));
+    if (list.length !== size || !list.every(isMeeting)) throw new DamagedStateError();
+    return new Map(list);
+  }
+
+  /** How many meetings a body had when the state was written. */
+  #sizeOf(slug: string): number {
+    if (!this.#sizes) {
+      this.#sizes = new Map();
+      for (const [, { entry }] of this.#state.files)
+        if (entry) this.#sizes.set(entry.body.slug, (this.#sizes.get(entry.body.slug) ?? 0) + 1);
+    }
+    return this.#sizes.get(slug) ?? 0;
   }
 
   #saveBody(slug: string): void {
@@ -160,4 +187,19 @@ export class PublishState {
     writeFileSync(`${file}.new`, JSON.stringify(value));
     renameSync(`${file}.new`, file);
   }
+}
+
+function readList(file: string): readonly unknown[] {
+  try {
+    const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}
+
+function isMeeting(one: unknown): one is [string, MeetingState] {
+  if (!Array.isArray(one) || typeof one[0] !== 'string') return false;
+  const meeting: unknown = one[1];
+  return isRecord(meeting) && isRecord(meeting['summary']) && Array.isArray(meeting['paths']);
 }

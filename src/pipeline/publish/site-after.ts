@@ -42,12 +42,25 @@ export class SiteAfter {
     const { settings, folders } = this.#tools;
     const { changed, before } = this.#taken;
     const entries = [...this.#taken.entries.values()];
-    const groups = all ? undefined : changedGroups(changed, before, entries);
+    const retold = this.#retold();
+    const touched = all ? undefined : changedGroups(changed, before, entries);
+    const groups = touched && { ...touched, bodies: new Set([...touched.bodies, ...retold]) };
     const known = () => wordsOfSite(settings, folders.builtIn);
     const check = new SiteLeakCheck(this.#taken.withheld, known, () => this.#openTexts(entries, groups));
     this.#fillSlots(groups, check);
-    if (all || changed.length > 0 || this.#history.changes) this.#makeGroups(entries, groups, check);
+    if (all || changed.length > 0 || retold.length > 0 || this.#history.changes)
+      this.#makeGroups(entries, groups, check);
     return this.#findings;
+  }
+
+  /** Bodies of which the history tells otherwise than last time: it may have come from another machine. */
+  #retold(): string[] {
+    const { state } = this.#tools;
+    const { told } = this.#history;
+    const slugs = new Set([...state.told.keys(), ...told.keys()]);
+    const retold = [...slugs].filter((slug) => state.told.get(slug) !== told.get(slug));
+    state.told = told;
+    return retold;
   }
 
   #makeGroups(

@@ -17,6 +17,8 @@ export interface TakenMeetings {
   readonly changed: readonly ChangedMeeting[];
   /** The pages that were made in this run, by the meetings' addresses. */
   readonly pages: ReadonlyMap<string, StagedFile>;
+  /** Addresses of those among them of which nothing was known before. */
+  readonly fresh: ReadonlySet<string>;
   /** Words that meetings made in this run withhold. */
   readonly withheld: ReadonlySet<string>;
   /** Whether a path lies in the folder of a meeting that the site has or had. */
@@ -52,6 +54,7 @@ export function takeMeetings(
     before: [...old.values()].flatMap(({ entry }) => entry ?? []),
     changed: taker.changed,
     pages: taker.pages,
+    fresh: taker.fresh,
     withheld: taker.withheld,
     isMeetings: (path) => folders.has(`${path.split('/').slice(0, 2).join('/')}/`),
   };
@@ -78,6 +81,7 @@ class MeetingTaker {
   readonly #changes: ChangeSet;
   readonly changed: ChangedMeeting[] = [];
   readonly pages = new Map<string, StagedFile>();
+  readonly fresh = new Set<string>();
   readonly withheld = new Set<string>();
 
   constructor(tools: PublishTools, changes: ChangeSet) {
@@ -98,6 +102,7 @@ class MeetingTaker {
     if (old?.entry && old.entry.body.slug !== now?.entry?.body.slug)
       state.deleteMeeting(old.entry.body.slug, file);
     if (site) {
+      if (!old?.entry) this.fresh.add(site.summary.address);
       for (const word of site.withheld) this.withheld.add(word);
       for (const one of site.staged)
         if (one.path === `${site.summary.address}index.html`) this.pages.set(site.summary.address, one);
@@ -106,7 +111,7 @@ class MeetingTaker {
     }
     const printed = news.documents ?? [];
     for (const { path, source, state: is } of printed)
-      if (old?.documents?.[path] !== is || !this.#tools.tree.has(path))
+      if (old?.documents?.[path] !== is || !this.#changes.isWhole(path))
         this.#changes.offerFile(path, { link: source });
       else this.#changes.keep([path]);
     if (now) state.files.set(file, withDocuments(now, old, printed));

@@ -1,0 +1,123 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PublishedWorkspace, minutes } from './published-workspace.js';
+
+const A = 'minutes/2026-03-17-a.md';
+const B = 'minutes/2026-05-05-b.md';
+const OTHER = 'minutes/2026-02-02-anden.md';
+const files = () => ({
+  [A]: minutes().replace('### Referat', '### Bilag\n\n1. [Tal](bilag/tal.csv)\n\n### Referat'),
+  [B]: minutes({ date: '2026-05-05' }),
+  [OTHER]: minutes({ date: '2026-02-02', body: 'Rådet' }),
+  'minutes/bilag/tal.csv': 'a;1\n',
+});
+
+describe('a site whose files were touched by others', () => {
+  it('is mended, whichever file it was, and whether it was changed or deleted', async () => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    const whole = site.contents('site');
+    for (const name of whole.keys()) {
+      if (name === 'dmpg-files.txt') continue;
+      writeFileSync(site.path('site', name), 'Ødelagt.');
+    }
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+    // One at a time, as a file may be mended only because another one was hurt.
+    const kinds = [...whole.keys()].filter((name) => !/^(?:aktiver|oparl\/(?!.*meeting))/.test(name));
+    for (const name of kinds.filter((_, i) => i % 4 === 0 || kinds.length < 60)) {
+      if (name === 'dmpg-files.txt') continue;
+      rmSync(site.path('site', name));
+      await site.publish();
+      const found = site.contents('site');
+      expect([...found.keys()], name).toEqual([...whole.keys()]);
+      expect(found.get(name), name).toEqual(whole.get(name));
+    }
+    await site.publishAsClean();
+  });
+
+  it('has its own list again', async () => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    const whole = site.contents('site');
+    rmSync(site.path('site/dmpg-files.txt'));
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+  });
+
+  it('has parts of the search index again', { timeout: 120_000 }, async () => {
+    using site = new PublishedWorkspace(files(), ['--no-pdf']);
+    await site.publish();
+    const whole = site.contents('site');
+    const [hurt] = [...whole.keys()].filter((name) => name.endsWith('.pf_fragment'));
+    writeFileSync(site.path('site', hurt ?? ''), 'x');
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+  });
+});
+
+describe('flags of another day', () => {
+  it('take the search index away and bring it back', { timeout: 120_000 }, async () => {
+    using site = new PublishedWorkspace(files(), ['--no-pdf']);
+    await site.publish();
+    const whole = site.contents('site');
+    expect(site.list('site/pagefind').length).toBeGreaterThan(0);
+    await site.publishAsClean('--no-search');
+    expect(site.list('site/pagefind')).toEqual([]);
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+  });
+});
+
+describe('a lost or damaged state', () => {
+  it('is made again', async () => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    const whole = site.contents('site');
+    site.delete('.dmpg');
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+    site.delete('.dmpg');
+    site.delete(B);
+    await site.publishAsClean();
+  });
+
+  it.each(['{', '[["x"]]'])('that holds %j is as good as none', async (text) => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    const folder = site.path('.dmpg/publish');
+    const [one = ''] = readdirSync(folder);
+    writeFileSync(path.join(folder, one, 'bodies/proevegruppen.json'), text);
+    site.edit(B, 'drøftede', 'vedtog');
+    await site.publishAsClean();
+    writeFileSync(path.join(folder, one, 'site.json'), text);
+    site.edit(B, 'vedtog', 'forkastede');
+    await site.publishAsClean();
+  });
+
+  it('that lacks a body is as good as none', async () => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    const folder = site.path('.dmpg/publish');
+    rmSync(path.join(folder, readdirSync(folder)[0] ?? '', 'bodies'), { recursive: true });
+    site.edit(B, 'drøftede', 'vedtog');
+    await site.publishAsClean();
+  });
+});
+
+describe('a history that came from elsewhere', () => {
+  it('is told of, though no meeting changed', async () => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    const entry = {
+      ...{ address: 'proevegruppen/2026-01-05/', source: 'minutes/vaek.md', body: 'Prøvegruppen' },
+      ...{ title: 'Et møde der var', document: 'referat', published: '2026-01-06', withdrawn: '2026-02-01' },
+    };
+    site.edit('dmpg.published.json', 'null\n', `${JSON.stringify(entry)},\nnull\n`);
+    await site.publishAsClean();
+    expect(site.text('site/proevegruppen/2026-01-05/index.html')).toContain('Et møde der var');
+    site.edit('dmpg.published.json', `${JSON.stringify(entry)},\n`, '');
+    await site.publishAsClean();
+  });
+});
