@@ -5,7 +5,7 @@
  *
  *   node tests/conformance/site-rebuild.js [--meetings N] [--kills N] [--pdf] [--no-search] [--keep] [--self-test]
  *
- * 300 meetings and 20 kills by default, with the search index and without PDFs. Ends with 0 only where nothing is wrong.
+ * 120 meetings and 20 kills by default, with the search index and without PDFs. Ends with 0 only where nothing is wrong.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -19,7 +19,7 @@ import { RebuiltWorkspace } from './rebuild/workspace.js';
 async function main() {
   const { values } = parseArgs({
     options: {
-      meetings: { type: 'string', default: '300' },
+      meetings: { type: 'string', default: '120' },
       kills: { type: 'string', default: '20' },
       pdf: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },

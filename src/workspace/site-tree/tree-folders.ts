@@ -23,17 +23,17 @@ export interface TreeFolders {
 }
 
 export function treeFolders({ root, home }: SitePlace): TreeFolders {
-  const at = (name: string) => path.join(home, name);
+  const inHome = (name: string) => path.join(home, name);
   return {
     root,
     home,
-    spare: at('spare'),
-    fresh: at('fresh'),
-    old: at('old'),
-    kept: at('kept'),
-    record: at('tree.json'),
-    next: at('next.json'),
-    lag: at('lag.json'),
+    spare: inHome('spare'),
+    fresh: inHome('fresh'),
+    old: inHome('old'),
+    kept: inHome('kept'),
+    record: inHome('tree.json'),
+    next: inHome('next.json'),
+    lag: inHome('lag.json'),
   };
 }
 
