@@ -15,10 +15,14 @@ export interface ComingMeeting<M extends MeetingEntry = MeetingEntry> {
  * The coming meetings of a body, the next one first. There is no clock: coming is an agenda that is dated after the body's
  * newest minutes, and a meeting that is announced for a day after them on which the body has no other. Where several
  * meetings announce the same day, the newest of them knows best.
+ * @param heldElsewhere a date up to which everything is past, whatever this body's own documents tell.
  */
-export function comingMeetings<M extends MeetingEntry>(group: BodyMeetings<M>): ComingMeeting<M>[] {
+export function comingMeetings<M extends MeetingEntry>(
+  group: BodyMeetings<M>,
+  heldElsewhere = '',
+): ComingMeeting<M>[] {
   const meetings = newestFirst(group.meetings);
-  const held = newestMinutes(meetings)?.date ?? '';
+  const held = laterOf(newestMinutes(meetings)?.date, heldElsewhere);
   const agendas = notHeld(meetings, held).map((meeting): ComingMeeting<M> => ({ ...when(meeting), meeting }));
   const taken = new Set(agendas.map((agenda) => agenda.date));
   const announced: ComingMeeting<M>[] = [];
@@ -35,9 +39,22 @@ export function comingMeetings<M extends MeetingEntry>(group: BodyMeetings<M>): 
 }
 
 /** The meetings of a body that have been held, or ought to have been: all that are not coming, newest first. */
-export function pastMeetings<M extends MeetingEntry>(group: BodyMeetings<M>): readonly M[] {
+export function pastMeetings<M extends MeetingEntry>(
+  group: BodyMeetings<M>,
+  heldElsewhere = '',
+): readonly M[] {
   const meetings = newestFirst(group.meetings);
-  return meetings.slice(notHeld(meetings, newestMinutes(meetings)?.date ?? '').length);
+  return meetings.slice(notHeld(meetings, laterOf(newestMinutes(meetings)?.date, heldElsewhere)).length);
+}
+
+/** The date of the newest minutes of any of these bodies: by then it was, whatever a single body has not written yet. */
+export function newestHeld(groups: readonly BodyMeetings[]): string {
+  const dates = groups.map(({ meetings }) => newestMinutes(newestFirst(meetings))?.date);
+  return dates.reduce<string>((latest, date) => laterOf(date, latest), '');
+}
+
+function laterOf(date: string | undefined, other: string): string {
+  return date !== undefined && date > other ? date : other;
 }
 
 /** The newest minutes of a body. @param meetings newest first. */

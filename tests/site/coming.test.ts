@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comingMeetings, pastMeetings } from '../../src/site/coming.js';
+import { comingMeetings, newestHeld, pastMeetings } from '../../src/site/coming.js';
 import { byDanish, byYear } from '../../src/site/sort-meetings.js';
 import { group, meeting } from './site-samples.js';
 
@@ -61,4 +61,15 @@ it('gives years with their meetings, newest first', () => {
     ['2025', ['2025-03-01', '2025-02-01']],
     ['2024', ['2024-01-01']],
   ]);
+});
+
+describe('the newest minutes of any body', () => {
+  it('make past what another body has not written minutes of', () => {
+    const silent = group([agenda('2024-12-05'), agenda('2027-01-05')]);
+    const busy = group([meeting('2026-03-17')]);
+    const held = newestHeld([silent, busy]);
+    expect(held).toBe('2026-03-17');
+    expect(comingMeetings(silent, held).map((one) => one.date)).toEqual(['2027-01-05']);
+    expect(pastMeetings(silent, held).map((one) => one.date)).toEqual(['2024-12-05']);
+  });
 });

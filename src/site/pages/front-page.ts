@@ -1,5 +1,5 @@
 import { longDate } from '../../model/long-date.js';
-import { comingMeetings, pastMeetings } from '../coming.js';
+import { comingMeetings, newestHeld, pastMeetings } from '../coming.js';
 import type { BodyMeetings, SiteFile } from '../meeting-summary.js';
 import { byName, byNewest, byText } from '../sort-meetings.js';
 import { comingRow, meetingRow } from './meeting-rows.js';
@@ -16,9 +16,11 @@ export function frontPage(groups: readonly BodyMeetings[], context: SiteContext)
   const link = linkFrom({ address });
   const { settings, templates } = context;
   const { labels, language } = templates;
+  // A body that writes no minutes tells nothing of what day it is; another one may.
+  const held = newestHeld(groups);
   const bodies = [...groups]
     .sort((a, b) => byName(a.body, b.body))
-    .map((group) => ({ ...group, coming: comingMeetings(group), past: pastMeetings(group) }));
+    .map((group) => ({ ...group, coming: comingMeetings(group, held), past: pastMeetings(group, held) }));
   const coming = bodies
     .flatMap((group) => group.coming.slice(0, MOST).map((one) => ({ one, body: group.body })))
     .sort((a, b) => byText(a.one.date, b.one.date) || byName(a.body, b.body))
