@@ -3,6 +3,7 @@ import path from 'node:path';
 import { publishTexts } from '../locale/publish-texts.js';
 import { publishSite } from '../pipeline/publish/publish-site.js';
 import type { PublishRequest, PublishResult } from '../pipeline/publish/publish-request.js';
+import { isInside } from '../workspace/find-workspace.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { SiteTreeError } from '../workspace/site-tree.js';
 import { dayOf, parsePublishFlags } from './publish-flags.js';
@@ -11,6 +12,7 @@ import { reportPublication } from './publish-report.js';
 import { stepDisplay } from './publish-progress.js';
 import { siteTrouble } from './site-trouble.js';
 import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
 
 /** Runs `dmpg minutes publish`. @returns the exit code. */
 export async function runPublish(flags: PublishFlags, terminal: Terminal): Promise<number> {
@@ -23,6 +25,9 @@ export async function runPublish(flags: PublishFlags, terminal: Terminal): Promi
     stderr.write(`${words.noFolder}\n`);
     return 1;
   }
+  // Text of the site's own would be taken for meetings, and the site for attachments.
+  if (isInside(path.join(cwd, 'minutes'), path.resolve(cwd, choice.out)))
+    throw new UsageError(words.errors.insideMinutes(choice.out));
   const files = findMeetings(['minutes'], cwd);
   const { quiet, frozen, dryRun, ...options } = choice;
   if (dryRun && !quiet) stderr.write(`${words.dryRun.start}\n`);
