@@ -77,7 +77,7 @@ describe('attachments of a site', () => {
     expect(attachments.map(({ name, mediaType }) => [name, mediaType])).toEqual([
       ['notat.html', 'text/html'],
     ]);
-    expect(attachments[0]?.paper?.paper.title).toBe('Notat');
+    expect(attachments[0]?.paper?.paper.title?.value).toBe('Notat');
   });
 
   it('are not whole with a paper that marks a part of itself as confidential', async () => {
