@@ -36,7 +36,10 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
     folders.workspace,
     settings.language,
   );
-  const found = [...diagnostics, ...wrong];
+  const found = [
+    ...diagnostics,
+    ...wrong.map((one) => ({ ...one, file: path.relative(workspace.root, one.file) })),
+  ];
   if (hasErrors(found)) return stopped(found, siteFolder);
   const committed = committedOutput(workspace.root);
   const key = contentHash(
