@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import Handlebars from 'handlebars';
 import { buildSearchIndex } from '../../src/pipeline/search/build-search-index.js';
 import type { SearchPage } from '../../src/pipeline/search/build-search-index.js';
 import type { SiteFile } from '../../src/site/meeting-summary.js';
 import { shardList } from '../../src/site/search/shards.js';
 import type { SearchShard } from '../../src/site/search/shards.js';
-import { SEARCH_WORDS } from '../../src/site/search/search-words.js';
+import { searchPage } from '../../src/site/pages/search-page.js';
+import { loadSiteTemplates } from '../../src/pipeline/site-templates.js';
+import { DEFAULT_SITE } from '../../src/model/site-settings.js';
 import { ROOT } from '../parse-source.js';
 
 /** Where the site stands on its host: not at the top, as little as on GitHub Pages. */
@@ -20,6 +20,9 @@ const POLICY =
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
   '.json': 'application/json',
 };
 
@@ -29,24 +32,17 @@ export async function searchSite(
   language: 'da' | 'en',
 ): Promise<Map<string, string | Buffer>> {
   const pages = Object.values(parts).flat();
+  const { templates } = loadSiteTemplates(path.join(ROOT, 'templates'), path.join(ROOT, 'none'), language);
   const shards: SearchShard[] = Object.keys(parts).map((folder) => ({ folder, addresses: [] }));
   const files: SiteFile[] = [
-    { path: 'soeg/index.html', content: searchForm(language) },
-    { path: 'aktiver/search.js', content: readFileSync(path.join(ROOT, 'templates/site/search.js')) },
+    searchPage([], { settings: { ...DEFAULT_SITE, language }, templates }),
+    ...templates.assets(),
     ...pages.map(({ address, html }) => ({ path: `${address}index.html`, content: html })),
     shardList(shards),
   ];
   for (const [folder, ofPart] of Object.entries(parts))
     files.push(...(await buildSearchIndex(folder, () => ofPart, language)));
   return new Map(files.map((file) => [file.path, file.content]));
-}
-
-function searchForm(language: 'da' | 'en'): string {
-  const source = readFileSync(path.join(ROOT, 'templates/site/search-form.hbs'), 'utf8');
-  const form = Handlebars.compile(source)({ root: '../', language, words: SEARCH_WORDS[language] });
-  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>Søgning</title>
-<link rel="icon" href="../favicon.ico"><script type="module" src="../aktiver/search.js"></script></head>
-<body><main><h1>Søgning</h1>${form}</main></body></html>`;
 }
 
 /** Serves a site from the loopback address until closed. */

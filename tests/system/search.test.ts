@@ -58,7 +58,7 @@ beforeEach(async () => {
 describe('the search page', () => {
   it('finds a meeting, filters it and opens its item with the keyboard alone', async () => {
     await page.goto(`${site.address}soeg/`);
-    await page.keyboard.press('Tab');
+    for (let i = 0; i < 15 && (await focused()) !== 'soeg-ord'; i++) await page.keyboard.press('Tab');
     expect(await focused()).toBe('soeg-ord');
     await page.keyboard.type('retningslinjer');
     await status('60 møder fundet.');
@@ -109,14 +109,10 @@ describe('the search page', () => {
     await status('21 møder fundet.');
     expect((await resultsShown())[0]).toContain('7. november 2025');
     const options = await texts('#soeg-udvalg option');
-    expect(options).toEqual(['Alle udvalg', 'Børneudvalget (20)', 'Rusmiddelrådet (20)', `${BODY} (21)`]);
+    expect(options).toEqual(['Alle', 'Børneudvalget (20)', 'Rusmiddelrådet (20)', `${BODY} (21)`]);
     const years = await texts('#soeg-aar option');
-    expect(years.slice(0, 2)).toEqual(['Alle år', '2025 (1)']);
-    expect(await texts('#soeg-type option')).toEqual([
-      'Dagsordener og referater',
-      'Dagsorden (5)',
-      'Referat (16)',
-    ]);
+    expect(years.slice(0, 2)).toEqual(['Alle', '2025 (1)']);
+    expect(await texts('#soeg-type option')).toEqual(['Alle', 'dagsorden (5)', 'referat (16)']);
   });
 
   it('shows more on demand and goes there', async () => {
@@ -142,12 +138,12 @@ describe('the search page', () => {
   it('asks for nothing before somebody searches, and forgets with Escape', async () => {
     await page.goto(`${site.address}soeg/`, { waitUntil: 'networkidle0' });
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-    await status('Skriv et ord, eller vælg et udvalg eller et år.');
+    await status('Skriv et eller flere ord, eller afgræns.');
     await search('findesikke');
-    await status('Ingen møder fundet. Prøv et andet ord eller færre valg.');
+    await status('Ingen møder fundet. Prøv andre ord, eller ret afgrænsningen.');
     expect(page.url()).toMatch(/\?q=findesikke$/);
     await page.keyboard.press('Escape');
-    await status('Skriv et ord, eller vælg et udvalg eller et år.');
+    await status('Skriv et eller flere ord, eller afgræns.');
     expect(page.url()).toMatch(/\/soeg\/$/);
     expect(await focused()).toBe('soeg-ord');
   });
@@ -163,7 +159,9 @@ describe('the search page', () => {
   ])('says so where %s cannot be had', async (file) => {
     site.broken = file;
     await page.goto(`${site.address}soeg/?q=retningslinje`);
-    await status('Søgningen kunne ikke hentes. Prøv igen om lidt, eller find mødet under dets udvalg og år.');
+    await status(
+      'Søgningen kunne ikke gennemføres. Prøv igen, eller find mødet under gruppen eller udvalget.',
+    );
     expect(await resultsShown()).toEqual([]);
     violations = violations.filter((text) => !/Failed to load|metadata|WASM|fetch/.test(text));
   });
@@ -184,13 +182,13 @@ describe('the search page', () => {
       site.broken = broken;
       await page.goto(`${site.address}soeg/?q=retningslinje`);
       await page.waitForFunction(() =>
-        document.querySelector('#soeg-status')?.textContent.includes('ikke hentes'),
+        document.querySelector('#soeg-status')?.textContent.includes('ikke gennemføres'),
       );
       site.broken = undefined;
       await page.focus('#soeg-ord');
       await page.keyboard.press('Enter');
       await status('60 møder fundet.');
-      expect((await texts('#soeg-type option'))[0]).toBe('Dagsordener og referater');
+      expect((await texts('#soeg-type option'))[0]).toBe('Alle');
       violations = violations.filter((text) => !/Failed to load|metadata|WASM|fetch/.test(text));
     },
   );
@@ -198,7 +196,7 @@ describe('the search page', () => {
   it('says what it needs where there are no scripts', async () => {
     await page.setJavaScriptEnabled(false);
     await page.goto(`${site.address}soeg/`);
-    expect(await page.$eval('main', (main) => main.textContent)).toContain('Søgningen kræver JavaScript.');
+    expect(await page.$eval('main', (main) => main.textContent)).toContain('Søgning kræver JavaScript.');
   });
 });
 
@@ -206,7 +204,7 @@ describe('the search page of a site', () => {
   it('without meetings finds none', async () => {
     const empty = await new SiteServer(await searchSite({}, 'da')).open();
     await page.goto(`${empty.address}soeg/?q=noget`);
-    const answer = status('Ingen møder fundet. Prøv et andet ord eller færre valg.');
+    const answer = status('Ingen møder fundet. Prøv andre ord, eller ret afgrænsningen.');
     await answer.finally(() => empty.close());
     requests = requests.filter((url) => !url.startsWith(empty.address));
   });
