@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { publishTexts } from '../locale/publish-texts.js';
 import { slugOf } from '../model/slug.js';
 import type { PublishRequest, PublishResult } from '../pipeline/publish/publish-request.js';
 import type { MakeDocument, Publish } from '../preview/publication.js';
 import type { PreviewChoice } from './preview-flags.js';
+import { siteTrouble } from './site-trouble.js';
 import type { Terminal } from './terminal.js';
 
 /** Where a preview writes, relative to the workspace: never where anybody would upload from. */
@@ -14,15 +16,19 @@ export function publicationMaker(
   publishSite: (request: PublishRequest) => Promise<PublishResult>,
   meetingFiles: () => readonly string[],
   { pdf, search }: Pick<PreviewChoice, 'pdf' | 'search'>,
-  { cwd, signal, texts }: Terminal,
+  { cwd, signal, texts, language }: Terminal,
 ): Publish {
   return async () => {
     const files = meetingFiles();
     if (files.length === 0) throw new Error(texts.preview.noMeetings);
-    const result = await publishSite({
+    const request: PublishRequest = {
       ...{ cwd, files, out: PREVIEW_SITE, pdf, search, drafts: true, remember: false },
       ...{ dryRun: false, strict: false, force: false, jobs: 1, today: today(), signal },
       onProgress: () => undefined,
+    };
+    const result = await publishSite(request).catch((error: unknown) => {
+      const trouble = siteTrouble(error, PREVIEW_SITE, publishTexts(language));
+      throw trouble === undefined ? error : new Error(trouble, { cause: error });
     });
     return { ...result, files };
   };

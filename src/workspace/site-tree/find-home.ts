@@ -15,6 +15,9 @@ import { MountPointError, UnsuitableFolderError, codeOf } from './errors.js';
 import { lookAt } from './place-file.js';
 import { assertNotStrange } from './strange-folder.js';
 
+/** The folder of the state that a preview writes its site to. */
+const PREVIEW = 'preview';
+
 /** Where a site stands and where what belongs to it is kept, on the same file system. Absolute. */
 export interface SitePlace {
   /** The site's folder itself, where its name is a symbolic link. */
@@ -30,7 +33,9 @@ export interface SitePlace {
 export function findPlace(target: string, state: string): SitePlace {
   const root = realFolder(target);
   const real = realpathOfPart(state);
-  if (isInside(root, real) || isInside(real, root)) throw new UnsuitableFolderError(root);
+  // Of all that lies in the state, the preview's site alone is one.
+  const isPreview = root !== path.join(real, PREVIEW) && isInside(root, path.join(real, PREVIEW));
+  if ((isInside(root, real) && !isPreview) || isInside(real, root)) throw new UnsuitableFolderError(root);
   const above = path.dirname(root);
   const stats = statSync(root, { throwIfNoEntry: false });
   if (stats && stats.dev !== statSync(above).dev) throw new MountPointError(root);
