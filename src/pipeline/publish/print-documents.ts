@@ -25,36 +25,55 @@ export async function printDocuments(
   meetings: MeetingsOfRun,
 ): Promise<Map<string, PrintedDocument[]>> {
   const { request, state } = tools;
-  const folder = path.join(state.folder, 'documents');
-  const withPackage = (file: string) => meetings.stateOf(file)?.hasPackage === true;
   const files = [...meetings.entries()].map(([file]) => file).filter((file) => !meetings.failed.has(file));
   const documents = new Map<string, PrintedDocument[]>();
   let done = 0;
-  for (const [own, to] of [
-    [files.filter((file) => !withPackage(file)), ['pdf']],
-    [files.filter(withPackage), ['pdf', 'package']],
-  ] as [string[], OutputKind[]][]) {
-    if (own.length === 0 || request.signal.aborted) continue;
+  for (const batch of batchesOf(files, (file) => meetings.stateOf(file)?.hasPackage === true)) {
+    if (request.signal.aborted) break;
+    const folder = path.join(state.folder, batch.folder);
+    const to: OutputKind[] = batch.hasPackage ? ['pdf', 'package'] : ['pdf'];
     const order: BuildRequest = {
-      ...{
-        cwd: request.cwd,
-        files: own,
-        to,
-        edition: 'public',
-        as: undefined,
-        embedSource: false,
-        out: folder,
-      },
-      ...{ jobs: request.jobs, strict: request.strict, force: request.force, signal: request.signal },
+      ...{ cwd: request.cwd, files: batch.files, to, edition: 'public', as: undefined },
+      ...{ embedSource: false, out: folder, jobs: request.jobs, strict: request.strict },
+      ...{ force: request.force, signal: request.signal },
       onProgress: () => request.onProgress({ phase: 'print', done: ++done, total: files.length }),
     };
     const { results } = await buildMeetings(order);
     for (const { file, status, diagnostics } of results) {
       if (status === 'failed') meetings.fail(file, diagnostics);
-      else documents.set(file, documentsOf(file, folder, meetings, to.length > 1));
+      else documents.set(file, documentsOf(file, folder, meetings, batch.hasPackage));
     }
   }
   return documents;
+}
+
+/** Meetings that are printed together, into a folder of their own. */
+interface Batch {
+  readonly folder: string;
+  readonly hasPackage: boolean;
+  readonly files: string[];
+}
+
+/** A folder has one document of a name, and files in different folders may have the same. */
+function batchesOf(files: readonly string[], hasPackage: (file: string) => boolean): Batch[] {
+  const batches = new Map<string, Batch>();
+  const taken = new Map<string, number>();
+  for (const file of files) {
+    const slug = slugOf(file).normalize('NFC').toLowerCase();
+    const number = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, number);
+    const isPackage = hasPackage(file);
+    const key = `${number} ${String(isPackage)}`;
+    const batch = batches.get(key);
+    if (batch) batch.files.push(file);
+    else
+      batches.set(key, {
+        folder: number === 1 ? 'documents' : `documents-${number}`,
+        hasPackage: isPackage,
+        files: [file],
+      });
+  }
+  return [...batches.values()];
 }
 
 function documentsOf(
