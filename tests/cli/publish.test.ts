@@ -238,7 +238,7 @@ afterEach(() => void (disk.full = undefined));
 vi.mock('node:fs', async (importOriginal) => {
   const fs = await importOriginal<typeof Fs>();
   const PLACES = {
-    staging: /\.html$/,
+    staging: /[\\/]\d+[\\/]\d+$/,
     state: /[\\/]site\.json\.new$/,
   };
   const writeFileSync = (file: string, content: string | Buffer, options?: Fs.WriteFileOptions): void => {
