@@ -15,10 +15,10 @@ describe.each([
 });
 
 /**
- * Limits of which a loaded machine may reach one before the other, and what only a paper can have: `markdown.test.ts` and
- * `parse-paper.test.ts` hold them.
+ * Limits of which a loaded machine may reach one before the other, and what only a paper or the configuration can have:
+ * `markdown.test.ts`, `parse-paper.test.ts` and `site-settings.test.ts` hold them.
  */
-const ELSEWHERE = ['markdown-too-slow', 'markdown-too-large', 'paper-empty'];
+const ELSEWHERE = ['markdown-too-slow', 'markdown-too-large', 'paper-empty', 'config-key-danish'];
 
 describe('the tables', () => {
   it('hold every rule that the parser can raise', () => {
