@@ -13,7 +13,9 @@ const PORTION = 8;
 const MOST_THREADS = 4;
 
 /** MB: what a portion of meetings leaves behind dies young, and is swept at less cost in a larger room. */
-const YOUNG_GENERATION = 48;
+const YOUNG_GENERATION = 32;
+/** MB: several times what a thread holds on to; without a bound it lets garbage lie for longer. */
+const OLD_GENERATION = 320;
 
 /** What a thread needs to make its own maker of. */
 export interface PageThreadSettings {
@@ -64,14 +66,22 @@ export async function makePages(
     for (const { file } of made) seen.add(file);
     take(made);
   };
-  const count = orders.length < MANY ? 0 : Math.min(MOST_THREADS, os.availableParallelism()) - 1;
+  const count = orders.length < MANY ? 0 : Math.min(MOST_THREADS, os.availableParallelism());
   if (count > 0) optimizeLater();
   const threads = Array.from({ length: count }, () => startThread(share, takeOnce, signal));
-  const maker = await loadMaker();
-  await Promise.all([makePortions(share, maker, takeOnce, signal), ...threads]);
+  // Threads can be held to so much memory, which the main one cannot: with many meetings it only listens.
+  if (count === 0) await makePortions(share, await loadMaker(), takeOnce, signal);
+  await Promise.all(threads);
   // A thread that came to nothing may have taken meetings with it.
-  for (const order of orders)
-    if (!seen.has(order.file) && !signal.aborted) takeOnce([await maker.make(order)]);
+  const left = orders.filter((order) => !seen.has(order.file));
+  if (left.length === 0 || signal.aborted) return;
+  const maker = await loadMaker();
+  const rest: PageShare = {
+    orders: left,
+    settings,
+    given: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+  };
+  await makePortions(rest, maker, takeOnce, signal);
 }
 
 /** Resolves when the thread has ended, for whatever reason. */
@@ -83,7 +93,7 @@ function startThread(
   const worker = new Worker(threadScript(), {
     workerData: share,
     env: SHARE_ENV,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION, maxOldGenerationSizeMb: OLD_GENERATION },
   });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
