@@ -16,6 +16,9 @@ import { privacySeeds } from './privacy.js';
 /** Rules that no edit of a text can break, each with why. */
 export const NOT_PLANTED = {
   spelling: 'needs the dictionary',
+  'attachment-cpr': 'needs --check-attachments',
+  'attachment-not-searched': 'needs --check-attachments',
+  'attachment-active': 'needs --check-attachments',
   'link-broken': 'needs the web',
   'link-insecure': 'needs the web',
   'confidential-output-committed': 'needs a git repository',
