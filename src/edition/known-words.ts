@@ -40,6 +40,7 @@ const MARKUP_WORDS = wordsOf(`
   about accessurl agendaitem auxiliaryfile breadcrumblist contentsize context created datemodified digitaldocument
   encodingformat enddate eventscheduled eventstatus filename graph inlanguage itemlistelement listitem mediatype meetingstate
   mimetype modified oparl order organization organizer pakke resolutiontext resultsprotocol schema startdate subjectof thing
+  searchaction potentialaction target urltemplate query input required entrypoint parentorganization isaccessibleforfree
   web address addresses summary contents bilag billeder index moede member members website neighbours corrections
   alternative unspecified lang decimal disc circle square lower upper roman alpha column both contents print tabs
 `);

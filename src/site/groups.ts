@@ -1,5 +1,6 @@
 import { addressPart } from './addresses.js';
 import type { BodyMeetings, ItemEntry, MeetingEntry } from './meeting-summary.js';
+import { byNewest, byText } from './sort-meetings.js';
 
 /** A meeting as it was on the site, and as it is to be; one of them is missing for a new one and for one that goes. */
 export interface ChangedMeeting {
@@ -22,15 +23,6 @@ export interface CaseItem<M extends MeetingEntry = MeetingEntry> {
   readonly item: ItemEntry;
 }
 
-/** Newest first; meetings of one day by their addresses. */
-export function newestFirst(a: MeetingEntry, b: MeetingEntry): number {
-  return compare(b.date, a.date) || compare(a.address, b.address);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Meetings by body, bodies by their addresses; a body is called what its newest meeting calls it. */
 export function byBody<M extends MeetingEntry>(meetings: readonly M[]): BodyMeetings<M>[] {
   const bodies = new Map<string, M[]>();
@@ -40,9 +32,9 @@ export function byBody<M extends MeetingEntry>(meetings: readonly M[]): BodyMeet
     else bodies.set(meeting.body.slug, [meeting]);
   }
   return [...bodies.values()]
-    .map((list) => list.sort(newestFirst))
+    .map((list) => list.sort(byNewest))
     .flatMap((list) => (list[0] ? [{ body: list[0].body, meetings: list }] : []))
-    .sort((a, b) => compare(a.body.slug, b.body.slug));
+    .sort((a, b) => byText(a.body.slug, b.body.slug));
 }
 
 const slugs = new Map<string, string>();
@@ -72,7 +64,7 @@ export function casesOf<M extends MeetingEntry>(
   }
   const made = new Map<string, Case<M>>();
   for (const [slug, items] of cases) {
-    items.sort((a, b) => newestFirst(a.meeting, b.meeting) || a.item.number - b.item.number);
+    items.sort((a, b) => byNewest(a.meeting, b.meeting) || a.item.number - b.item.number);
     made.set(slug, { number: items[0]?.item.caseNumber ?? slug, slug, items });
   }
   return made;
@@ -134,7 +126,7 @@ export function ranksOf(
   }
   const ranks = new Map<string, number>();
   for (const list of days.values()) {
-    if (list.length > 1) list.sort((a, b) => compare(a.time, b.time) || compare(a.file, b.file));
+    if (list.length > 1) list.sort((a, b) => byText(a.time, b.time) || byText(a.file, b.file));
     list.forEach(({ file }, i) => ranks.set(file, i + 1));
   }
   return ranks;

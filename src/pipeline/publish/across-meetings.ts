@@ -26,6 +26,7 @@ import { registerCounts } from '../../site/pages/register-rows.js';
 import type { RegisterCounts } from '../../site/pages/register-rows.js';
 import { searchPage } from '../../site/pages/search-page.js';
 import type { SiteContext } from '../../site/pages/site-context.js';
+import { byName } from '../../site/sort-meetings.js';
 
 /** A group of pages across meetings: made together, when a meeting that they speak of changed. */
 export interface PageGroup {
@@ -127,7 +128,7 @@ function caseEntry({ number, items }: Case): CaseEntry {
     title: items[0]?.item.title ?? '',
     latest: items[0]?.meeting.date ?? '',
     items: items.length,
-    bodies: [...bodies.values()].sort((a, b) => a.name.localeCompare(b.name, 'da')),
+    bodies: [...bodies.values()].sort(byName),
   };
 }
 

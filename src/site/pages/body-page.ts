@@ -7,6 +7,7 @@ import { comingRow, meetingRow } from './meeting-rows.js';
 import { registerCounts } from './register-rows.js';
 import { counted, fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
+import { bodyJsonLd } from '../machines/json-ld.js';
 import { linkFrom, pageFile, sitePage } from './site-page.js';
 import type { Link } from './site-page.js';
 
@@ -25,6 +26,7 @@ export function bodyPage(group: BodyMeetings<MeetingSummary>, context: SiteConte
     {
       address,
       title: body.name,
+      data: bodyJsonLd(group, context.settings),
       description: description ?? fill(labels.bodyDescription, { body: body.name }),
       trail: [{ label: body.name }],
       body,

@@ -1,4 +1,5 @@
 import { longDate } from '../../model/long-date.js';
+import { siteJsonLd } from '../machines/json-ld.js';
 import { comingMeetings, newestHeld, pastMeetings } from '../coming.js';
 import type { BodyMeetings, SiteFile } from '../meeting-summary.js';
 import { byName, byNewest, byText } from '../sort-meetings.js';
@@ -44,5 +45,13 @@ export function frontPage(groups: readonly BodyMeetings[], context: SiteContext)
     })),
   };
   const description = fill(labels.frontDescription, { count: bodies.length });
-  return pageFile(address, sitePage({ address, title: settings.name, description }, 'front', view, context));
+  return pageFile(
+    address,
+    sitePage(
+      { address, title: settings.name, description, data: siteJsonLd(settings) },
+      'front',
+      view,
+      context,
+    ),
+  );
 }
