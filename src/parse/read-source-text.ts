@@ -12,8 +12,11 @@ export function reportInto(diagnostics: Diagnostic[], file: string): Report {
   };
 }
 
-/** Control characters, and those that turn the direction of writing: invisible, and able to make a text read as another. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
+/**
+ * Control characters, and those that turn the direction of writing: invisible, and able to make a text read as another. A
+ * byte order mark before the first character is one too: the Markdown parser would leave it out, and count wrong.
+ */
+const CONTROLS = /^\uFEFF|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
 /** The text with invisible controls replaced one for one by a zero-width space, so that every place stays. */
 export function neutralizeControls(text: string, index: LineIndex, report: Report): string {

@@ -105,6 +105,7 @@ describe('a fault of a paper', () => {
     ['raw HTML', '# A\n\n<div>x</div>\n', ['raw-html warning 3:1']],
     ['a comment without an end', '# A\n\nB\n\n<!-- x\n', ['comment-unclosed error 5:1']],
     ['an invisible control', '# A\n\nB\u202E\n', ['control-character warning 3:2']],
+    ['a byte order mark after the first', '\uFEFF\uFEFF### A\n---\n', ['control-character warning 1:1']],
     ['nothing at all', ' \n', ['empty-file error 1:1']],
     ['a title alone', '# A\n', ['paper-empty error 1:1']],
     ['nothing below the frontmatter', `---\n${HEAD}---\n`, ['paper-empty error 3:8']],
