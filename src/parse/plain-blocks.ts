@@ -1,42 +1,48 @@
-import type { Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Point } from 'unist';
 import type { MarkdownPiece } from './cut-markdown.js';
+import { PLAIN, PROSE_START, plainInlines, plainText } from './plain-inlines.js';
 
 /*
- * Most of a meeting is plain: headings, prose and lists in which no character means anything but itself. A parser that walks
- * character by character walks through all of it to find nothing; here their trees are told at a glance.
+ * Most of a meeting is plain: headings, prose and lists in which no character means anything but itself, or what it
+ * undoubtedly means. A parser that walks character by character walks through all of it to find nothing; here their trees
+ * are told at a glance.
  */
 
-/** What marks nothing in CommonMark or GFM wherever it stands in a line. */
-const PLAIN = String.raw`A-Za-z0-9 !"$%'()+,\-./:;=?>{}^\u00A0-\uFEFE`;
-/**
- * A line that can only be prose: it starts with a letter, a quotation mark, a bracket or a number that numbers no
- * list; no character in it marks anything; it does not end with a space.
- */
-const PROSE = String.raw`(?:[A-Za-z("'\u00A1-\u167F\u2010-\u2027\u2030-\u205E]|\d{1,9}[A-Za-z %,:;/-])[${PLAIN}#]*(?<! )`;
-const PROSE_LINE = new RegExp(`^${PROSE}$`);
+const PROSE_LINE = new RegExp(`^${PROSE_START}[${PLAIN}#]*(?<! )$`);
 const HEADING = new RegExp(
   `^(#{1,6}) [${PLAIN.replace(' ', '')}](?:[${PLAIN}]*[${PLAIN.replace(' ', '')}])?$`,
 );
-const ITEM = new RegExp(`^([-+*]|(\\d{1,9})([.)])) ${PROSE}$`);
+const ITEM = /^([-+*]|(\d{1,9})([.)])) (?! )(.+)$/;
+const TASK = new RegExp(String.raw`^\[([ xX])\] (?=${PROSE_START})`);
 /** What GFM makes a link of though nothing marks it. */
-const LINK = /www\.|https?:/i;
+const BARE_LINK = /www\.|https?:/i;
 
 /** @returns a piece's tree, its places those in the whole text; undefined where it takes a parser to tell. */
 export function plainBlock(piece: MarkdownPiece, lineEnding: string): RootContent | undefined {
-  const { text } = piece;
-  if (LINK.test(text)) return undefined;
+  const { text, start, line } = piece;
   if (text.startsWith('#')) return heading(piece);
   const lines = text.split(lineEnding);
-  if (lines.every((line) => PROSE_LINE.test(line))) return paragraph(text, wholeOf(piece, lines));
-  return list(piece, lines, lineEnding);
+  if (ITEM.test(lines[0] ?? '')) return list(piece, lines, lineEnding);
+  const ends = lineEndings(lines, lineEnding);
+  const at = (offset: number): Point => {
+    const after = ends.findLastIndex((end) => end <= offset);
+    return pointAt(line + after + 1, offset - (ends[after] ?? 0), start + (ends[after] ?? 0));
+  };
+  return paragraph(text, lines, at);
+}
+
+/** Where each line but the last ends, counted from the first. */
+function lineEndings(lines: readonly string[], lineEnding: string): number[] {
+  let end = 0;
+  return lines.slice(0, -1).map((line) => (end += line.length + lineEnding.length));
 }
 
 function heading({ text, start, line }: MarkdownPiece): Heading | undefined {
-  const depth = HEADING.exec(text)?.[1]?.length;
+  const depth = BARE_LINK.test(text) ? undefined : HEADING.exec(text)?.[1]?.length;
   if (depth === undefined) return undefined;
   const position = { start: pointAt(line, 0, start), end: pointAt(line, text.length, start) };
-  const content = { start: pointAt(line, depth + 1, start), end: pointAt(line, text.length, start) };
+  const content = { start: pointAt(line, depth + 1, start), end: position.end };
   return {
     type: 'heading',
     depth: depth as Heading['depth'],
@@ -51,53 +57,61 @@ function list(piece: MarkdownPiece, lines: readonly string[], lineEnding: string
   if (!first) return undefined;
   const [, marker, number, delimiter] = first;
   const children: ListItem[] = [];
-  let offset = piece.start;
+  let start = piece.start;
   for (const [i, line] of lines.entries()) {
-    const item = ITEM.exec(line);
-    if (!item || item[3] !== delimiter || (delimiter === undefined && item[1] !== marker)) return undefined;
-    children.push(listItem(line, (item[1] ?? '').length + 1, piece.line + i, offset));
-    offset += line.length + lineEnding.length;
+    const [, its = '', , delimited, content = ''] = ITEM.exec(line) ?? [];
+    if (its === '' || delimited !== delimiter || (delimiter === undefined && its !== marker))
+      return undefined;
+    const item = listItem(content, its.length + 1, { line: piece.line + i, start });
+    if (!item) return undefined;
+    children.push(item);
+    start += line.length + lineEnding.length;
   }
+  const last = children[children.length - 1]?.position?.end;
   return {
     type: 'list',
     ordered: number !== undefined,
     start: number === undefined ? null : Number(number),
     spread: false,
     children,
-    position: wholeOf(piece, lines),
+    ...(last && { position: { start: pointAt(piece.line, 0, piece.start), end: { ...last } } }),
   };
 }
 
-function listItem(text: string, indent: number, line: number, offset: number): ListItem {
-  const end = pointAt(line, text.length, offset);
-  const content = { start: pointAt(line, indent, offset), end };
-  return {
-    type: 'listItem',
-    spread: false,
-    checked: null,
-    children: [paragraph(text.slice(indent), content)],
-    position: { start: pointAt(line, 0, offset), end: { ...end } },
-  };
+/** @param indent how many characters stand before the content. */
+function listItem(
+  content: string,
+  indent: number,
+  { line, start }: { line: number; start: number },
+): ListItem | undefined {
+  const task = TASK.exec(content);
+  const text = task ? content.slice(task[0].length) : content;
+  const from = indent + (task ? task[0].length : 0);
+  const inside = paragraph(text, [text], (offset) => pointAt(line, from + offset, start));
+  return (
+    inside && {
+      type: 'listItem',
+      spread: false,
+      checked: task ? task[1] !== ' ' : null,
+      children: [inside],
+      position: { start: pointAt(line, 0, start), end: pointAt(line, from + text.length, start) },
+    }
+  );
 }
 
-function paragraph(value: string, position: Position): Paragraph {
-  return { type: 'paragraph', children: [plainText(value, position)], position };
-}
-
-/** With places of its own, as a tree of the parser has. */
-function plainText(value: string, { start, end }: Position): Text {
-  return { type: 'text', value, position: { start: { ...start }, end: { ...end } } };
+/** @param at the place of each character. */
+function paragraph(
+  value: string,
+  lines: readonly string[],
+  at: (offset: number) => Point,
+): Paragraph | undefined {
+  const position = { start: at(0), end: at(value.length) };
+  const isProse = lines.every((line) => PROSE_LINE.test(line)) && !BARE_LINK.test(value);
+  const children = isProse ? [plainText(value, position)] : plainInlines(value, lines, at);
+  return children && { type: 'paragraph', children, position };
 }
 
 /** @param from how many characters into the line, which starts at an offset of the whole text. */
 function pointAt(line: number, from: number, lineStart: number): Point {
   return { line, column: from + 1, offset: lineStart + from };
-}
-
-function wholeOf({ text, start, line }: MarkdownPiece, lines: readonly string[]): Position {
-  const lastLine = lines[lines.length - 1] ?? '';
-  return {
-    start: pointAt(line, 0, start),
-    end: { line: line + lines.length - 1, column: lastLine.length + 1, offset: start + text.length },
-  };
 }
