@@ -9,7 +9,6 @@ import { absolutePath } from '../../workspace/find-workspace.js';
 import { isStill } from '../../workspace/file-state.js';
 import { AttachmentSearch } from '../../workspace/attachment-search.js';
 import { PreviousMeetings } from '../../workspace/previous-meetings.js';
-import { beginHashing } from '../../workspace/source-hashes.js';
 import { searchAttachments } from '../attachment-answers.js';
 import type { AttachmentAnswers } from '../attachment-answers.js';
 import { settle } from '../open-questions.js';
@@ -47,11 +46,10 @@ export class MeetingsOfRun {
    */
   async make(damaged: ReadonlySet<string>): Promise<void> {
     const { request, state } = this.#tools;
-    const { files, cwd, force } = request;
-    const finishHashing = beginHashing(files.map((file) => absolutePath(file, cwd)));
+    const { files, force } = request;
     const hurt = hurtFiles(damaged, state);
     const candidates = force ? [] : files.map((file) => this.#candidate(file, hurt));
-    const hashes = await finishHashing();
+    const hashes = await this.#tools.hashes();
     files.forEach((file, i) => {
       const known = candidates[i];
       if (known && known.hash === hashes[i]) this.standing.set(file, known);

@@ -4,6 +4,7 @@ import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteTemplates } from '../../site/site-templates.js';
 import type { Workspace } from '../../workspace/find-workspace.js';
 import type { SiteTree } from '../../workspace/site-tree.js';
+import type { Hashes } from '../../workspace/source-hashes.js';
 import type { CheckSettings } from '../check-settings.js';
 import { advanceSiteHistory } from './advance-site-history.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
@@ -32,6 +33,8 @@ export interface PublishTools {
   readonly staging: Staging;
   readonly state: PublishState;
   readonly check: CheckSettings;
+  /** The hashes of the meetings' files, in their order. */
+  readonly hashes: () => Promise<Hashes>;
   /** What was found before any meeting was read. */
   readonly findings: readonly Diagnostic[];
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { hasErrors } from '../../model/diagnostic.js';
-import { SiteTree } from '../../workspace/site-tree.js';
 import { committedOutput } from '../../workspace/committed-folders.js';
 import { configurationText } from '../../workspace/configuration-file.js';
 import { contentHash } from '../../workspace/content-hash.js';
-import { findWorkspace } from '../../workspace/find-workspace.js';
+import { absolutePath, findWorkspace } from '../../workspace/find-workspace.js';
 import { programIdentity } from '../../workspace/program-identity.js';
+import { SiteTree } from '../../workspace/site-tree.js';
+import { beginHashing } from '../../workspace/source-hashes.js';
 import { readSettings } from '../check-settings.js';
 import { formatFolders } from '../format-folders.js';
 import { loadSiteTemplates } from '../site-templates.js';
@@ -22,6 +23,8 @@ import { Staging } from './staging.js';
  * @throws the errors of `SiteTree` where the site's folder cannot be used.
  */
 export async function publishSite(request: PublishRequest): Promise<PublishResult> {
+  // In another thread, while this one reads what is remembered and looks the site over.
+  const hashes = beginHashing(request.files.map((file) => absolutePath(file, request.cwd)));
   const workspace = findWorkspace(request.cwd);
   const folders = formatFolders(workspace);
   const siteFolder = path.resolve(workspace.root, request.out);
@@ -54,7 +57,7 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
   const tree = await SiteTree.open(siteFolder, workspace.state);
   try {
     const tools = {
-      ...{ request, workspace, folders, siteFolder, key, settings, templates, tree, findings: found },
+      ...{ request, workspace, folders, siteFolder, key, settings, templates, tree, hashes, findings: found },
       check: {
         ...{ cwd: request.cwd, configuration, needs: new Set(['attachments'] as const) },
         committedOutput: committed,
