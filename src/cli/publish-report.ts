@@ -1,5 +1,5 @@
 import type { PublishTexts } from '../locale/publish-texts.js';
-import type { PublishResult, SiteChanges } from '../pipeline/publish/publish-request.js';
+import type { PublishNote, PublishResult, SiteChanges } from '../pipeline/publish/publish-request.js';
 import { HISTORY_FILE } from '../workspace/published-history.js';
 import type { PublishChoice } from './publish-flags.js';
 import { showDiagnostics } from './show-diagnostics.js';
@@ -88,8 +88,7 @@ function noteLines(result: PublishResult, choice: PublishChoice, words: PublishT
   const isMany = withdrawn.length > Math.max(3, meetings / 10);
   return [
     ...(drafts.length > 0 ? [notes.drafts(drafts.length)] : []),
-    ...(result.notes.includes('no-url') ? [notes.noUrl] : []),
-    ...(result.notes.includes('no-search') ? [notes.searchUnavailable] : []),
+    ...result.notes.flatMap((note) => noteLine(note, notes)),
     ...(isMany
       ? [history.manyWithdrawn(withdrawn.length, meetings + withdrawn.length)]
       : withdrawn.map(({ address, title, movedTo }) =>
@@ -97,4 +96,23 @@ function noteLines(result: PublishResult, choice: PublishChoice, words: PublishT
         )),
     ...(result.published && result.historyChanges && !choice.dryRun ? [history.written(HISTORY_FILE)] : []),
   ];
+}
+
+function noteLine(note: PublishNote, notes: PublishTexts['notes']): string[] {
+  switch (note.about) {
+    case 'no-url':
+      return [notes.noUrl];
+    case 'no-search':
+      return [notes.searchUnavailable];
+    case 'no-accessibility':
+      return [notes.noAccessibility];
+    case 'drafts-included':
+      return [notes.draftsIncluded(note.count)];
+    case 'unknown-body':
+      return [notes.unknownBody(note.name, note.suggestion)];
+    case 'same-body':
+      return [notes.sameBody(note.address, note.names.map((name) => `»${name}«`).join(', '))];
+    case 'set-aside':
+      return [notes.setAside(note.files.length, note.folder), ...note.files.map((file) => `  ${file}`)];
+  }
 }

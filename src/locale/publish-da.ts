@@ -79,9 +79,6 @@ export const PUBLISH_DA = {
       `${address} er trukket tilbage: »${title}«. På adressen står, at mødet ikke længere er udgivet.`,
     moved: (address: string, to: string) =>
       `${address} er flyttet til ${to}; den gamle adresse fører dertil.`,
-    back: (address: string) => `${address} er udgivet igen.`,
-    corrected: (address: string, changes: number) =>
-      `${address} får »Rettet« med ${count(changes, 'ændring', 'ændringer')}.`,
     /** Many meetings gone at once are more often a mistake than a wish. */
     manyWithdrawn: (n: number, all: number) =>
       `${n} af ${count(all, 'møde', 'møder')} er trukket tilbage. Er alle mødefiler her? Er de ikke, så hent dem, og kør igen.`,
@@ -101,7 +98,8 @@ export const PUBLISH_DA = {
       `Intet møde hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
     sameBody: (address: string, names: string) =>
       `To udvalg får adressen ${address}: ${names}. Giv det ene en »address« i dmpg.config.yaml, eller skriv det ene navn i det andets »aliases«.`,
-    upload: (folder: string) => `Læg hele indholdet af ${folder} ud; se docs/websted.md.`,
+    setAside: (n: number, folder: string) =>
+      `${count(n, 'fil', 'filer')}, som dette program ikke har skrevet, måtte vige, da webstedet blev skiftet ud. De er gemt i ${folder}:`,
   },
   errors: {
     locked: (folder: string) =>
@@ -113,8 +111,6 @@ export const PUBLISH_DA = {
     otherFileSystem: (folder: string) =>
       `${folder} ligger på et andet drev end mappen over den, så webstedet kan ikke skiftes ud på én gang. Vælg med --out en mappe, der ikke selv er et drev.`,
     insideMinutes: (folder: string) => `${folder} ligger blandt møderne. Vælg en anden mappe med --out.`,
-    holdsWorkspace: (folder: string) =>
-      `${folder} indeholder arbejdsmappen. Vælg en mappe for sig selv med --out.`,
     internalFolder: (folder: string) =>
       `${folder} er til den interne udgave; webstedet er offentligt og skrives ikke dertil. Vælg en anden med --out.`,
     link: (folder: string) => `${folder} er et link til en anden mappe. Vælg mappen selv med --out.`,
@@ -126,8 +122,6 @@ export const PUBLISH_DA = {
     diskFull: 'Disken er fuld. Webstedet er, som det var.',
     unwritable: (folder: string, code: string) =>
       `Der kan ikke skrives til ${folder} (${code}). Giv dig selv skriveadgang, eller vælg en anden mappe med --out.`,
-    searchFailed: (reason: string) =>
-      `Søgeindekset kunne ikke laves: ${reason}. Kør »npm ci« igen, eller kør med --no-search.`,
     badEpoch: (value: string) =>
       `SOURCE_DATE_EPOCH er »${value}«; det skal være et helt antal sekunder siden 1970.`,
   },

@@ -74,9 +74,6 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     withdrawn: (address, title) =>
       `${address} is withdrawn: »${title}«. The address says that the meeting is no longer published.`,
     moved: (address, to) => `${address} moved to ${to}; the old address leads there.`,
-    back: (address) => `${address} is published again.`,
-    corrected: (address, changes) =>
-      `${address} is marked as corrected, with ${count(changes, 'change', 'changes')}.`,
     manyWithdrawn: (n, all) =>
       `${n} of ${count(all, 'meeting', 'meetings')} ${n === 1 ? 'is' : 'are'} withdrawn. Are all files of meetings here? If not, get them, and run again.`,
   },
@@ -95,7 +92,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       `No meeting belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
     sameBody: (address, names) =>
       `Two bodies have the address ${address}: ${names}. Give one an »address« in dmpg.config.yaml, or write one name among the other’s »aliases«.`,
-    upload: (folder) => `Put out all that is in ${folder}; see docs/websted.md.`,
+    setAside: (n, folder) =>
+      `${count(n, 'file', 'files')} that this program did not write had to make room when the site was swapped. ${n === 1 ? 'It is' : 'They are'} kept in ${folder}:`,
   },
   errors: {
     locked: (folder) =>
@@ -107,7 +105,6 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     otherFileSystem: (folder) =>
       `${folder} is on another drive than the folder above it, so the site cannot be swapped in whole. Choose with --out a folder that is no drive of its own.`,
     insideMinutes: (folder) => `${folder} lies among the meetings. Choose another folder with --out.`,
-    holdsWorkspace: (folder) => `${folder} holds the workspace. Choose a folder of its own with --out.`,
     internalFolder: (folder) =>
       `${folder} is for the internal edition; the site is public and is not written there. Choose another with --out.`,
     link: (folder) => `${folder} is a link to another folder. Choose that folder itself with --out.`,
@@ -120,8 +117,6 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     diskFull: 'The disk is full. The site is as it was.',
     unwritable: (folder, code) =>
       `${folder} cannot be written (${code}). Give yourself permission, or choose another folder with --out.`,
-    searchFailed: (reason) =>
-      `The search index could not be made: ${reason}. Run »npm ci« again, or run with --no-search.`,
     badEpoch: (value) => `SOURCE_DATE_EPOCH is »${value}«; it must be a whole number of seconds since 1970.`,
   },
 };

@@ -302,8 +302,20 @@ function factsOf(meta) {
   return facts;
 }
 
-/** The engine's excerpt is HTML with `<mark>` alone; built again so that nothing else in it can be more than text. */
+/**
+ * The engine's excerpt is HTML with `<mark>` alone; built again so that nothing else in it can be more than text, with dots
+ * where it was cut out of a sentence.
+ */
 function marked(excerpt) {
+  const text = excerpt.replaceAll(/<\/?mark>/g, '').trim();
+  return [
+    ...(/^\p{Ll}/u.test(text) ? ['… '] : []),
+    ...partsOf(excerpt),
+    ...(/[\p{L}\p{N},;–-]$/u.test(text) ? [' …'] : []),
+  ];
+}
+
+function partsOf(excerpt) {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/s)
     .filter((part) => part !== '')

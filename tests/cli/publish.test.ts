@@ -47,6 +47,29 @@ describe('the flags of dmpg minutes publish', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('i går')]);
   });
 
+  it.each([
+    [
+      'da',
+      [
+        '1 kladde er med, mærket UDKAST.',
+        'ingen tilgængelighedserklæring',
+        'Intet møde hører til »Udvalget«',
+      ],
+    ],
+    [
+      'en',
+      ['1 draft is there, marked UDKAST.', 'no accessibility statement', 'No meeting belongs to »Udvalget«'],
+    ],
+  ])('tells in %s what the one responsible should know', async (language, words) => {
+    using workspace = workspaceOf({
+      [MEETING]: minutes({ more: 'status: udkast\n' }),
+      'dmpg.config.yaml': `${CONFIGURATION}  drafts: true\n  bodies:\n    - name: Udvalget\n`,
+    });
+    const { code, stderr } = await publish(workspace, '--lang', language);
+    expect(code).toBe(0);
+    for (const word of words) expect(stderr).toContain(word);
+  });
+
   it.each(['da', 'en'])('has help in %s', async (language) => {
     const { code, stdout } = await runInProcess(['minutes', 'publish', '--help', '--lang', language], '.');
     expect(code).toBe(0);

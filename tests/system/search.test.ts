@@ -89,6 +89,7 @@ describe('the search page', () => {
     expect(result).toContain('2. Kun her <b>');
     expect(result).toContain('<img src=x onerror=alert(1)>');
     expect(await texts('#soeg-resultater mark')).toEqual(['Ørredfangsten']);
+    for (const excerpt of await texts('.search-excerpt')) expect(excerpt).toMatch(/[.!?:…]$/);
     expect(await texts('#soeg-resultater img, #soeg-resultater b')).toEqual([]);
     const href = await page.$eval('.search-items a', (link) => link.href);
     expect(href).toBe(`${site.address}udvalget-for-soevn-uro-og-bler/2025-11-07/#punkt-2`);

@@ -29,7 +29,7 @@ export async function makeSearchIndex(
   changes: ChangeSet,
   taken: TakenMeetings,
 ): Promise<SearchResult> {
-  if (!hasSearchEngine()) return { diagnostics: [], notes: ['no-search'], stops: false };
+  if (!hasSearchEngine()) return { diagnostics: [], notes: [{ about: 'no-search' }], stops: false };
   const maker = new SearchIndexMaker(tools, changes, taken);
   const shards = shardsOf([...taken.entries.values()]);
   let done = 0;

@@ -44,7 +44,15 @@ export interface SiteChanges {
 }
 
 /** Something the user should know that is no fault. */
-export type PublishNote = 'no-url' | 'no-search' | 'no-history';
+export type PublishNote =
+  | { readonly about: 'no-url' | 'no-search' | 'no-accessibility' }
+  | { readonly about: 'drafts-included'; readonly count: number }
+  /** A body of the configuration that no meeting belongs to. */
+  | { readonly about: 'unknown-body'; readonly name: string; readonly suggestion: string }
+  /** Bodies of different names at one address. */
+  | { readonly about: 'same-body'; readonly address: string; readonly names: readonly string[] }
+  /** Files of others that had to make room, and the folder in which they are kept. */
+  | { readonly about: 'set-aside'; readonly files: readonly string[]; readonly folder: string };
 
 export interface PublishResult {
   readonly diagnostics: readonly Diagnostic[];

@@ -15,6 +15,7 @@ import type { PublishNote, PublishRequest, PublishResult } from './publish-reque
 import type { PublishState } from './publish-state.js';
 import { makeSearchIndex } from './make-search-index.js';
 import { SiteAfter } from './site-after.js';
+import { siteNotes } from './site-notes.js';
 import type { Staging } from './staging.js';
 import { takeMeetings } from './take-meetings.js';
 import type { TakenMeetings } from './take-meetings.js';
@@ -65,7 +66,12 @@ export class PublishRun {
     const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings) : undefined;
     this.#findings.push(...this.#meetings.diagnostics());
     this.#drafts = this.#meetings.drafts();
-    if (settings.url === undefined) this.#notes.push('no-url');
+    this.#notes.push(
+      ...siteNotes(
+        settings,
+        [...this.#meetings.entries()].map(([, entry]) => entry),
+      ),
+    );
     const history = advanceSiteHistory(this.#tools, this.#meetings);
     // A word that got out by one way may have by another: then nothing goes out at all.
     const isLeaking = this.#findings.some(({ ruleId }) => ruleId.startsWith('leak'));
@@ -114,6 +120,8 @@ export class PublishRun {
     // Without changes too: the list of the site's files may be gone.
     tree.apply({ write, remove });
     state.save(key);
+    if (tree.setAside.length > 0)
+      this.#notes.push({ about: 'set-aside', files: tree.setAside, folder: tree.keptIn });
     return result;
   }
 
