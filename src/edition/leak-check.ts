@@ -1,9 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Withheld } from './withheld.js';
-import { wordsOf } from './words.js';
-
-/** Letters from which on a word is looked for inside others too; shorter ones stand there by chance. */
-const LONG_WORD = 5;
+import { PART } from './word-hash.js';
+import { WordSearch } from './word-search.js';
 
 /** A piece of output to be searched: all text in it that a reader or a machine could get at. */
 export interface SearchedText {
@@ -23,24 +21,20 @@ export interface Leak {
  * The finds themselves are counted, not returned, so that no message can quote them.
  */
 export function findLeaks(withheld: Withheld, outputs: readonly SearchedText[]): Leak[] {
-  if (withheld.words.size === 0 && withheld.phrases.length === 0) return [];
+  const { words, phrases, open } = withheld;
+  if (words.size === 0 && phrases.length === 0) return [];
+  const search = new WordSearch({ words, phrases, parts: [...words].filter(mayHide) });
   return outputs.flatMap(({ output, text }) => {
-    const words = wordsOf(text);
-    const found = new Set(words.filter((word) => withheld.words.has(word)));
-    const joined = ` ${words.join(' ')} `;
-    const phrases = withheld.phrases.filter((phrase) => joined.includes(` ${phrase} `));
-    const count = found.size + phrases.length + hiddenInside(words, withheld);
+    const found = search.in(text);
+    const hiddenInside = [...found.holders].filter((word) => !open.has(word) && !words.has(word));
+    const count = found.words.size + found.phrases.size + hiddenInside.length;
     return count === 0 ? [] : [{ output, count }];
   });
 }
 
-/** A long withheld word may also hide inside another: counts the words that hold one, and are not the edition's own. */
-function hiddenInside(words: readonly string[], { words: secret, open }: Withheld): number {
-  const strange = new Set(
-    words.filter((word) => word.length > LONG_WORD && !open.has(word) && !secret.has(word)),
-  );
-  const long = [...secret].filter((word) => word.length >= LONG_WORD && !/^\d+$/.test(word));
-  return [...strange].filter((word) => long.some((one) => word.includes(one))).length;
+/** Whether a word is looked for inside others, too; shorter ones stand there by chance. */
+function mayHide(word: string): boolean {
+  return word.length >= PART && !/^\d+$/.test(word);
 }
 
 /**
@@ -48,14 +42,23 @@ function hiddenInside(words: readonly string[], { words: secret, open }: Withhel
  * resolved; and once more as it is read, without its tags.
  */
 export function searchableHtml(html: string): string {
-  const bare = html.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, ' ');
-  const text = bare
-    .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
-    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)))
-    .replaceAll(/&([a-z][a-z0-9]*);/gi, (whole, name: string) => decodeNamedCharacterReference(name) || whole)
-    .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)));
+  const bare = html.includes(';base64,') ? html.replaceAll(/;base64,[A-Za-z0-9+/=]+/g, ' ') : html;
+  const known = bare.includes('&') ? withoutEntities(bare) : bare;
+  const text = known.includes('\\')
+    ? known.replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
+    : known;
   const read = text.replaceAll(INLINE_TAG, '').replaceAll(/<[^<>]*>/g, ' ');
   return [...asWrittenAndMeant(text), read].join('\n');
+}
+
+function withoutEntities(html: string): string {
+  return html
+    .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
+    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)))
+    .replaceAll(
+      /&([a-z][a-z0-9]*);/gi,
+      (whole, name: string) => decodeNamedCharacterReference(name) || whole,
+    );
 }
 
 /** Tags that may stand in the middle of a word or phrase without parting it. */
@@ -80,6 +83,7 @@ export function searchableJson(json: string): string {
 
 /** A text, and again with its percent signs resolved where it has any. */
 function asWrittenAndMeant(text: string): string[] {
+  if (!text.includes('%')) return [text];
   const meant = text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);

@@ -4,16 +4,10 @@ import type { Edition } from '../model/edition.js';
 import { isAttachmentList } from '../model/marked-nodes.js';
 import type { AgendaItem, Attachment, Meeting } from '../model/meeting.js';
 import type { SourceRange } from '../model/source.js';
-import { wordsOf, tellsNothing } from './words.js';
+import { onlyHidden } from './only-hidden.js';
+import type { Withheld } from './only-hidden.js';
 
-/** What an edition must not show: single words, and runs of words, that occur in withheld text alone. */
-export interface Withheld {
-  readonly words: ReadonlySet<string>;
-  /** Each a run of four words or more, joined by one space. */
-  readonly phrases: readonly string[];
-  /** Words that the edition may show: those of its own text and of the program's templates. */
-  readonly open: ReadonlySet<string>;
-}
+export type { Withheld } from './only-hidden.js';
 
 /**
  * Finds what `edition` withholds of the meeting it was made of.
@@ -40,14 +34,8 @@ export function withheldFrom(
     ...(edition.kind === 'public'
       ? meeting.items.filter((item) => !isConfidential(item)).flatMap(textsOf)
       : []),
-  ].flatMap((text) => wordsOf(decoded(text)));
-  const openWords = new Set([...open, ...known()]);
-  const openText = ` ${open.join(' ')} `;
-  const words = new Set(
-    hidden.flatMap(wordsOf).filter((word) => !tellsNothing(word) && !openWords.has(word)),
-  );
-  const phrases = new Set(hidden.flatMap(phrasesOf).filter((phrase) => !openText.includes(` ${phrase} `)));
-  return { words, phrases: [...phrases], open: openWords };
+  ];
+  return onlyHidden(hidden, open.map(decoded), known());
 }
 
 function isConfidential(item: AgendaItem): boolean {
@@ -172,13 +160,4 @@ function decodePercent(run: string): string {
   } catch {
     return run;
   }
-}
-
-/** Sentences, cells, headings and other runs of four to twelve words. */
-function phrasesOf(text: string): string[] {
-  return text
-    .split(/[.!?:;|\n\r()[\]<>]+/)
-    .map(wordsOf)
-    .filter((words) => words.length >= 4)
-    .map((words) => words.slice(0, 12).join(' '));
 }

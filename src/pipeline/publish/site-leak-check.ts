@@ -1,5 +1,6 @@
 import { knownWords } from '../../edition/known-words.js';
 import { searchableHtml } from '../../edition/leak-check.js';
+import { WordSearch } from '../../edition/word-search.js';
 import { tellsNothing, wordsOf } from '../../edition/words.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteFile } from '../../site/meeting-summary.js';
@@ -26,6 +27,7 @@ export class SiteLeakCheck {
   readonly #open: () => Iterable<string>;
   readonly #isOpen = new Map<string, boolean>();
   #texts: string | undefined;
+  #search: WordSearch | undefined;
 
   /**
    * @param withheld words that meetings withhold.
@@ -43,10 +45,9 @@ export class SiteLeakCheck {
   count({ path, content }: SiteFile): number {
     if (this.#secret.size === 0) return 0;
     const text = typeof content === 'string' ? content : content.toString('latin1');
-    const found = new Set<string>();
-    for (const word of wordsOf(`${path} ${path.endsWith('.html') ? searchableHtml(text) : text}`))
-      if (this.#secret.has(word) && !this.#mayStand(word)) found.add(word);
-    return found.size;
+    this.#search ??= new WordSearch({ words: this.#secret });
+    const { words } = this.#search.in(`${path} ${path.endsWith('.html') ? searchableHtml(text) : text}`);
+    return [...words].filter((word) => !this.#mayStand(word)).length;
   }
 
   #mayStand(word: string): boolean {
