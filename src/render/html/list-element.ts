@@ -17,18 +17,34 @@ export type ListNode = Extract<RootContent, { type: 'list' }>;
 export type ItemNode = Extract<RootContent, { type: 'listItem' }>;
 
 export function listElement(state: State, node: ListNode): Element {
-  const hasTasks = node.children.some((item) => typeof item.checked === 'boolean');
-  const classes = [node.data?.role, hasTasks ? 'tasks' : undefined].filter((name) => name !== undefined);
-  const start =
-    node.ordered && typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {};
+  const classes = listClasses(node);
+  const start = startOf(node);
   const items = state.all(node).filter((child) => child.type === 'element');
   const lines = items.flatMap((item) => [text('\n'), item]);
-  const properties = { ...start, ...(classes.length > 0 && { className: classes }) };
+  const properties = {
+    ...(start !== undefined && { start }),
+    ...(classes.length > 0 && { className: classes }),
+  };
   return element(node.ordered ? 'ol' : 'ul', properties, [...lines, text('\n')]);
 }
 
+export function listClasses(node: ListNode): string[] {
+  const hasTasks = node.children.some((item) => typeof item.checked === 'boolean');
+  return [node.data?.role, hasTasks ? 'tasks' : undefined].filter((name) => name !== undefined);
+}
+
+/** The number of a list's first item where it is to be told. */
+export function startOf({ ordered, start }: ListNode): number | undefined {
+  return ordered && typeof start === 'number' && start !== 1 ? start : undefined;
+}
+
+/** Whether a list's items are paragraphs. */
+export function isLoose(list: ListNode): boolean {
+  return list.spread === true || list.children.some((item) => item.spread === true);
+}
+
 export function itemElement(state: State, node: ItemNode, list: ListNode, words: ListWords): Element {
-  const loose = list.spread === true || list.children.some((item) => item.spread === true);
+  const loose = isLoose(list);
   const content = ownChildren(node, words).flatMap((child, i) => {
     const rendered = state.one(child, node);
     const nodes = rendered === undefined ? [] : Array.isArray(rendered) ? rendered : [rendered];
@@ -41,10 +57,7 @@ export function itemElement(state: State, node: ItemNode, list: ListNode, words:
       : [...before, ...appendTo(inner, extra)];
   });
   const mark = typeof node.checked === 'boolean' ? [taskState(node.checked, words), text(' ')] : [];
-  const classes = [
-    node.data?.decision ? 'decision' : undefined,
-    typeof node.checked === 'boolean' ? (node.checked ? 'done' : 'open') : undefined,
-  ].filter((name) => name !== undefined);
+  const classes = itemClasses(node);
   const ending = content.length > 0 && loose ? [text('\n')] : [];
   return element('li', classes.length > 0 ? { className: classes } : {}, [
     ...prependTo(content, mark),
@@ -52,8 +65,15 @@ export function itemElement(state: State, node: ItemNode, list: ListNode, words:
   ]);
 }
 
+export function itemClasses({ checked, data }: ItemNode): string[] {
+  return [
+    data?.decision ? 'decision' : undefined,
+    typeof checked === 'boolean' ? (checked ? 'done' : 'open') : undefined,
+  ].filter((name) => name !== undefined);
+}
+
 /** The item's children, the first line without the marks that are written out behind it. */
-function ownChildren(node: ItemNode, words: ListWords): ItemNode['children'] {
+export function ownChildren(node: ItemNode, words: ListWords): ItemNode['children'] {
   const attachment = node.data?.attachment;
   const line = attachment ? attachmentLine(attachment.title.nodes, words) : node.data?.action?.nodes;
   const [first, ...rest] = node.children;
@@ -95,17 +115,24 @@ function prependTo(nodes: readonly ElementContent[], extra: readonly ElementCont
   ];
 }
 
-function taskState(done: boolean, { labels }: ListWords): Element {
-  return element('span', { className: ['state'] }, [text(`${done ? labels.done : labels.open}:`)]);
+export function stateOf(done: boolean, labels: FormatLabels): string {
+  return `${done ? labels.done : labels.open}:`;
 }
 
-/** What an attachment's marks or an action's parenthesis said, written out behind its text. */
+function taskState(done: boolean, { labels }: ListWords): Element {
+  return element('span', { className: ['state'] }, [text(stateOf(done, labels))]);
+}
+
 function itemDetails(node: ItemNode, words: ListWords): ElementContent[] {
-  const details = [...attachmentDetails(node, words), ...actionDetails(node, words)];
-  return details.flatMap(({ name, value }) => [
+  return detailsOf(node, words).flatMap(({ name, value }) => [
     text(' '),
     element('span', { className: [name] }, [text(value)]),
   ]);
+}
+
+/** What an attachment's marks or an action's parenthesis said, written out behind its text. */
+export function detailsOf(node: ItemNode, words: ListWords): { name: string; value: string }[] {
+  return [...attachmentDetails(node, words), ...actionDetails(node, words)];
 }
 
 function attachmentDetails(node: ItemNode, { labels }: ListWords): { name: string; value: string }[] {

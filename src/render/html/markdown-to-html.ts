@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { EditionFootnote } from '../../model/edition.js';
@@ -8,6 +8,7 @@ import type { FormatLabels } from '../../model/house-format.js';
 import { element, text } from './hast.js';
 import { itemElement, listElement } from './list-element.js';
 import type { ItemNode, ListNode } from './list-element.js';
+import { isPlainList, isPlainParagraph, plainLine, plainList, plainParagraph } from './plain-html.js';
 import { safeUrl } from './safe-url.js';
 import { tableElement } from './table-element.js';
 import type { TableNode } from './table-element.js';
@@ -57,17 +58,46 @@ export function markdownToHtml(
 ): string {
   if (nodes.length === 0) return '';
   const renderer: Renderer = { ...context, parentLevel, firstDepth, previousLevel: parentLevel };
+  const plain = nodes.every((node) => BLOCKS.has(node.type)) ? plainPieces(nodes, renderer) : undefined;
+  if (!plain) return serialize(rendered(nodes, renderer));
+  const others = nodes.filter((_, i) => plain[i] === undefined);
+  if (others.length === 0) return plain.join('\n');
+  const elements = rendered(others, renderer).children.filter((child) => child.type === 'element');
+  return plain.map((piece) => piece ?? serialize(elements.shift() ?? text(''))).join('\n');
+}
+
+/** Blocks that each become one element, which depends on no other block but by what counts through them. */
+const BLOCKS = new Set(['paragraph', 'list', 'heading', 'table', 'code', 'thematicBreak']);
+
+/**
+ * The HTML of the blocks that are plain, at their places.
+ * Where one list is not, none is taken for it: attachments are counted from list to list.
+ */
+function plainPieces(nodes: readonly RootContent[], renderer: Renderer): (string | undefined)[] {
+  const lists = nodes.every((node) => node.type !== 'list' || isPlainList(node));
+  const inline = (line: readonly PhrasingContent[]) => inlineToHtml(line, renderer);
+  return nodes.map((node) => {
+    if (node.type === 'paragraph' && isPlainParagraph(node)) return plainParagraph(node);
+    return node.type === 'list' && lists ? plainList(node, renderer, inline) : undefined;
+  });
+}
+
+function rendered(nodes: readonly RootContent[], renderer: Renderer): Root {
   const tree = toHast({ type: 'root', children: [...nodes] }, { handlers: handlersFor(renderer) });
-  return serialize(tree);
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
 /** Renders the inline nodes of a title or field. */
-export function inlineToHtml(nodes: readonly Nodes[], context: HtmlContext): string {
+export function inlineToHtml(nodes: readonly PhrasingContent[], context: HtmlContext): string {
+  return plainLine(nodes) ?? wholeInline(nodes, context);
+}
+
+function wholeInline(nodes: readonly PhrasingContent[], context: HtmlContext): string {
   const renderer: Renderer = {
     ...context,
     ...{ parentLevel: 1, previousLevel: 1, firstDepth: FIRST_OWN_DEPTH },
   };
-  const tree = toHast({ type: 'paragraph', children: nodes as never }, { handlers: handlersFor(renderer) });
+  const tree = toHast({ type: 'paragraph', children: [...nodes] }, { handlers: handlersFor(renderer) });
   return serialize({ type: 'root', children: (tree as Element).children });
 }
 
