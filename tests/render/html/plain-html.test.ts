@@ -129,6 +129,18 @@ describe('HTML told by what is plain in a text', () => {
     expect(isPlain).toEqual([true, true, true, true]);
   });
 
+  it('counts references to a footnote in the order of the text', () => {
+    const item = { type: 'listItem' as const, data: { action: actionOf([NOTE], 'Bo', true) } };
+    const list = {
+      ...item,
+      children: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: 'a' }] }],
+    };
+    expectSame([
+      { type: 'paragraph', children: [NOTE] },
+      { type: 'list', spread: false, children: [list] },
+    ]);
+  });
+
   it('is what its tree comes to, whatever the tree', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(noted, (nodes) => {
