@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from './measured-process.js';
@@ -9,6 +9,7 @@ import { writeArchive } from './write-archive.js';
 const PARSE_LOOP = fileURLToPath(new URL('parse-loop-two.js', import.meta.url));
 
 /** What a run leaves beside the site. */
+const ASIDE = 'earlier';
 const STATE = ['site', '.dmpg', 'dmpg.published.json'];
 /** Words that stand in no generated meeting, one of which the changed meeting has. */
 const WORDS = ['Gulddrager', 'Sølvdrager'];
@@ -18,6 +19,7 @@ export class PublishWorkspace {
   #folder;
   #files;
   #changes = 0;
+  #publications = 0;
 
   constructor(folder, files) {
     this.#folder = folder;
@@ -30,12 +32,24 @@ export class PublishWorkspace {
     return new PublishWorkspace(folder, files);
   }
 
-  /** As the first time: without the site and all that was kept of an earlier run. Removing that is not measured. */
+  /** As the first time: without the site and all that was kept of an earlier run. */
   async publishAnew({ memory = false, search = false } = {}) {
-    for (const name of STATE) await rm(path.join(this.#folder, name), { recursive: true, force: true });
+    await this.#moveAside();
     const run = await this.#publish(['--force', ...(search ? [] : ['--no-search'])], memory);
     await this.#mustHavePages();
     return run;
+  }
+
+  /**
+   * Not removed until the bench ends: for minutes after many files are gone, ext4 is slow to make new ones, as it leaves
+   * their numbers alone.
+   */
+  async #moveAside() {
+    const aside = path.join(this.#folder, ASIDE, String(this.#publications++));
+    await mkdir(aside, { recursive: true });
+    for (const name of STATE)
+      if (existsSync(path.join(this.#folder, name)))
+        await rename(path.join(this.#folder, name), path.join(aside, name));
   }
 
   /** One meeting's text is another than in the run before. @throws where the site does not show it. */

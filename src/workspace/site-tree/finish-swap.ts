@@ -6,12 +6,9 @@ import { OwnFiles, UNKNOWN } from './own-files.js';
 import { readOwnList } from './own-list.js';
 import { bringUp, lookAt } from './place-file.js';
 import { scanTree } from './scan-tree.js';
-import { makeSpare } from './spare-tree.js';
 import { newFile } from './tree-folders.js';
 import type { TreeFolders } from './tree-folders.js';
-import { settleTimes } from './settle-times.js';
-import { writeTreeRecord } from './tree-record.js';
-import type { FolderTimes, Lag, TreeRecord } from './tree-record.js';
+import type { Lag, TreeRecord } from './tree-record.js';
 
 /**
  * What follows a swap: what is not ours goes from the tree that was live to the one that is, and the former becomes the
@@ -39,8 +36,7 @@ export function finishSwap(
     for (const one of scan.foreign)
       aside.push(...carryOver(one.path, { ...folders, isLink: (name) => links.has(name) && !isOurs(name) }));
   }
-  const made = keepAsSpare(trees, published, changed);
-  if (published && made) writeTreeRecord(trees.record, { ...published.record, spare: made });
+  keepAsSpare(trees, published, changed);
   return aside;
 
   function isOurs(name: string): boolean {
@@ -49,29 +45,24 @@ export function finishSwap(
 }
 
 /**
- * The publication stands whether or not this succeeds: without a spare tree the next one takes longer.
- * @returns the times of the spare tree's folders, where it was made anew.
+ * The publication stands whether or not this succeeds: without a spare tree the next one takes longer. After a first one
+ * there is none: whoever publishes a fresh checkout, as a CI does, never needs it.
  */
 function keepAsSpare(
   trees: TreeFolders,
   published: { record: TreeRecord; lag: Lag } | undefined,
   changed: readonly string[],
-): FolderTimes | undefined {
-  let made: FolderTimes | undefined;
+): void {
   try {
     if (published && lookAt(trees.old)) {
       bringUp(trees.old, trees.root, [...published.lag.paths, ...changed], published.record.own);
       if (!lookAt(trees.spare)) renameSync(trees.old, trees.spare);
-    } else if (published) {
-      makeSpare(trees, published.record.own, new Set());
-      made = settleTimes(trees.spare, published.record.own.folders(), newFile(trees).now);
     }
     rmSync(trees.old, { recursive: true, force: true });
   } catch {
     for (const folder of [trees.old, trees.spare]) rmSync(folder, { recursive: true, force: true });
   }
   rmSync(trees.lag, { force: true });
-  return made;
 }
 
 /** What was ours in the tree that was live. */
