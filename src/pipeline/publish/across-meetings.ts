@@ -10,6 +10,7 @@ import { oparlBodyFiles, oparlSiteFiles, oparlWithdrawn } from '../../site/machi
 import type {
   BodyMeetings,
   MeetingEntry,
+  MeetingFile,
   MeetingSummary,
   SiteFile,
   Withdrawn,
@@ -42,6 +43,8 @@ export interface SiteContents {
   readonly entries: readonly MeetingEntry[];
   /** All that is known of a body's meetings, read when asked for. */
   readonly summariesOf: (body: string) => readonly MeetingSummary[];
+  /** What can be downloaded of a meeting. */
+  readonly filesOf: (entry: MeetingEntry) => readonly MeetingFile[];
   /** Counts of bodies by their slugs; those that are made again are set here. */
   readonly counts: Map<string, RegisterCounts>;
   readonly withdrawn: readonly Withdrawn[];
@@ -153,7 +156,7 @@ function siteFiles(
     ),
     siteFeed(entries, settings),
     siteCalendar(entries, settings, withdrawn),
-    meetingsIndex(entries, settings),
+    meetingsIndex(entries, settings, contents.filesOf),
     ...oparlSiteFiles(bodies, settings, withdrawn),
     ...withdrawn.map((one) => withdrawnPage({ ...one, hasBody: slugs.has(one.body.slug) }, context)),
     ...withdrawn.flatMap((one) => oparlWithdrawn(one, settings)),

@@ -240,6 +240,7 @@ export class MeetingsOfRun {
       return this.standing.get(file) ?? (old && { ...old, hash: '' });
     }
     const { hash = '', formats, links, hiddenLinks, diagnostics, pending, rank, site } = made;
+    const attachments = site?.summary.files.filter(({ kind }) => kind === 'attachment') ?? [];
     return {
       ...{ hash, key: this.keyOf(formats), formats, links, hiddenLinks, pending, rank },
       diagnostics: diagnostics.map((finding) => ({
@@ -247,6 +248,7 @@ export class MeetingsOfRun {
         file: finding.file === file ? '' : finding.file,
       })),
       ...(site && { entry: entryOf(site.summary), page: site.page, hasPackage: site.hasPackage }),
+      ...(attachments.length > 0 && { attachments }),
     };
   }
 

@@ -14,6 +14,7 @@ import { bodyOf, meetingAddress } from '../../site/addresses.js';
 import { encodeParts, partsOf } from '../../site/history/document-parts.js';
 import { meetingJsonLd } from '../../site/machines/json-ld.js';
 import { oparlMeetingFiles } from '../../site/machines/oparl/oparl-meeting.js';
+import { documentFiles } from '../../site/meeting-files.js';
 import type { MeetingFile, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
 import { meetingPage } from '../../site/pages/meeting-page.js';
 import { paperPage } from '../../site/pages/paper-page.js';
@@ -132,7 +133,7 @@ export class MeetingPageMaker {
     const address = meetingAddress(body, meeting.date.value, rank);
     const hasPackage = this.#its.pdf && settings.package && attachments.length > 0;
     const files = [
-      ...(this.#its.pdf ? documents(edition, address, hasPackage) : []),
+      ...(this.#its.pdf ? documentFiles({ ...edition, address }, hasPackage) : []),
       ...attachments.filter(isFirst).map((one) => attachmentFile(one, address)),
     ];
     const summary = summarize(edition, { address, body, files });
@@ -216,15 +217,6 @@ export class MeetingPageMaker {
       (this.#its.strict && diagnostics.some((finding) => finding.severity === 'warning'))
     );
   }
-}
-
-function documents(edition: Edition, address: string, hasPackage: boolean): MeetingFile[] {
-  const { title, document } = edition;
-  const pdf = { title, mediaType: 'application/pdf' };
-  return [
-    { kind: 'document', address: `${address}${document}.pdf`, ...pdf },
-    ...(hasPackage ? [{ kind: 'package' as const, address: `${address}pakke.pdf`, ...pdf }] : []),
-  ];
 }
 
 function attachmentFile(

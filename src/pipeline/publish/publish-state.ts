@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
-import type { MeetingEntry, MeetingSummary } from '../../site/meeting-summary.js';
+import type { MeetingEntry, MeetingFile, MeetingSummary } from '../../site/meeting-summary.js';
 import type { RegisterCounts } from '../../site/pages/register-rows.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isRecord } from '../../workspace/entry-cache.js';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** What is remembered of a meeting's file; of its text nothing but what the site shows. */
 export interface FileState {
@@ -23,6 +23,8 @@ export interface FileState {
   readonly entry?: MeetingEntry;
   readonly page?: string;
   readonly hasPackage?: boolean;
+  /** Its attachments to download, where it has any: few meetings' worth, so that all are at hand whatever changed. */
+  readonly attachments?: readonly MeetingFile[];
   /** Hash of what its page says of other meetings and of its own corrections. */
   readonly slots?: string;
   /** Size and time of the printed documents that the site has copies of, by their paths on the site. */

@@ -3,7 +3,8 @@ import { TOP_OF_FILE } from '../../model/source.js';
 import { byBody, changedGroups, neighboursOf, caseSlug } from '../../site/groups.js';
 import type { ChangedGroups, Neighbours } from '../../site/groups.js';
 import { sitemap } from '../../site/machines/sitemap.js';
-import type { MeetingEntry, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
+import { documentFiles } from '../../site/meeting-files.js';
+import type { MeetingEntry, MeetingFile, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
 import { correctionsBlock, fillSlots, neighboursBlock } from '../../site/pages/slots.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { pageAddresses, pageGroups } from './across-meetings.js';
@@ -78,6 +79,7 @@ export class SiteAfter {
         context: { settings, templates },
       },
       summariesOf: (slug: string) => this.#summaries(slug),
+      filesOf: (entry) => this.#filesOf(entry),
     };
     const gone = new Set(changed ? namesIn(changed) : [...state.groups.keys()].filter(isAcrossMeetings));
     for (const group of pageGroups(contents, changed)) {
@@ -101,6 +103,14 @@ export class SiteAfter {
     this.#findings.push({ ...about, file: `${this.#tools.request.out}/${file.path}`, args: { count } });
   }
 
+  /** As its summary has them, without reading the summaries of all bodies. */
+  #filesOf(entry: MeetingEntry): MeetingFile[] {
+    const { state, request } = this.#tools;
+    const known = state.files.get(this.#fileOf.get(entry.address) ?? '');
+    const documents = request.pdf ? documentFiles(entry, known?.hasPackage ?? false) : [];
+    return [...documents, ...(known?.attachments ?? [])];
+  }
+
   #summaries(slug: string): MeetingSummary[] {
     return [...this.#tools.state.body(slug).values()].map(({ summary }) => summary);
   }
@@ -108,7 +118,7 @@ export class SiteAfter {
   /** All that pages across meetings may show. */
   *#openTexts(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Generator<string> {
     yield JSON.stringify(this.#history.withdrawn);
-    for (const entry of entries) yield JSON.stringify(entry);
+    for (const entry of entries) yield JSON.stringify([entry, this.#filesOf(entry)]);
     const bodies = changed ? this.#bodiesOf(entries, changed) : entries.map((one) => one.body.slug);
     for (const slug of new Set(bodies))
       for (const summary of this.#summaries(slug)) yield JSON.stringify(summary);

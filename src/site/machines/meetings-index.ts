@@ -9,19 +9,17 @@ export const INDEX_VERSION = 1;
 /**
  * `moeder.json`: all meetings of the site, newest first, one a line, after `schema/meetings-1.schema.json`. Addresses in it are relative to the
  * file itself, so that a copy of the site keeps its links.
- * @param filesOf what can be downloaded of a meeting, by its address; without it no files are named.
+ * @param filesOf what can be downloaded of a meeting.
  */
 export function meetingsIndex(
   entries: readonly MeetingEntry[],
   settings: SiteSettings,
-  filesOf: (address: string) => readonly MeetingFile[] = () => [],
+  filesOf: (entry: MeetingEntry) => readonly MeetingFile[],
 ): SiteFile {
   const { name, language, publisher } = settings;
   const site = { name, url: siteUrl(settings), language, publisher: publisher.name };
   const head = `{"generator":"dmpg","version":${INDEX_VERSION},"site":${JSON.stringify(site)},"meetings":[`;
-  const lines = [...entries]
-    .sort(newestFirst)
-    .map((entry) => JSON.stringify(indexed(entry, filesOf(entry.address))));
+  const lines = [...entries].sort(newestFirst).map((entry) => JSON.stringify(indexed(entry, filesOf(entry))));
   return { path: 'moeder.json', content: `${head}${lines.length > 0 ? '\n' : ''}${lines.join(',\n')}\n]}\n` };
 }
 

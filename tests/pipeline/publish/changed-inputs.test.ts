@@ -104,6 +104,24 @@ describe('a changed workspace, published again', () => {
     expect(site.list('site/proevegruppen/2026-03-17/bilag')).toEqual(['tal.csv']);
   });
 
+  it('names the files of all meetings in its index, whichever of them changed', async () => {
+    using site = new PublishedWorkspace({
+      [A]: withFile('1. [Tal](bilag/tal.csv)'),
+      'minutes/bilag/tal.csv': 'a;1\n',
+      [LATER]: minutes({ ...later, body: 'Rådet' }),
+    });
+    const files = () => site.text('site/moeder.json').match(/"files":.*/g);
+    const tal = [expect.stringContaining('"address":"proevegruppen/2026-03-17/bilag/tal.csv","title":"Tal"')];
+    await site.publishAsClean();
+    expect(files()).toEqual(tal);
+    site.edit(LATER, 'drøftede', 'vedtog');
+    await site.publishAsClean();
+    expect(files()).toEqual(tal);
+    site.edit(A, '1. [Tal](bilag/tal.csv)', 'Ingen.');
+    await site.publish(0);
+    expect(files()).toBeNull();
+  });
+
   it('follows papers and the images in them', async () => {
     using site = new PublishedWorkspace({
       [A]: withFile('1. [Notat](bilag/notat.md)'),

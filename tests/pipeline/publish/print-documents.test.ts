@@ -17,5 +17,9 @@ it('Meetings whose files have the same name in different folders have each their
   );
   expect(one?.subarray(0, 5).toString()).toBe('%PDF-');
   expect(other?.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(workspace.text('site/moeder.json').match(/"address":"[^"]*\.pdf"/g)).toEqual([
+    '"address":"proevegruppen/2026-03-17/referat.pdf"',
+    '"address":"proevegruppen/2025-03-17/referat.pdf"',
+  ]);
   expect(one?.equals(other ?? Buffer.alloc(0))).toBe(false);
 }, 60_000);
