@@ -21,6 +21,8 @@ export interface HistoryEntry {
   readonly document: DocumentKind;
   /** ISO date on which the program found it the first time. */
   readonly published: string;
+  /** ISO date on which it became this kind of document: minutes in the place of an agenda. */
+  readonly documentSince?: string;
   /** Hashes of what its last publication that was no draft showed, place by place, as one text. */
   readonly parts?: string;
   /** The same as they were before the first correction of a day, so that what is undone that day is forgotten. */

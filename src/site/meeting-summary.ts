@@ -25,8 +25,8 @@ export interface MeetingEntry {
   readonly corrected?: string;
   /** ISO date on which the site first had it, where that is remembered. */
   readonly published?: string;
-  /** ISO date of its latest change of any kind, where that is remembered. */
-  readonly changed?: string;
+  /** ISO date on which its minutes took the place of its agenda, where that is remembered. */
+  readonly documentSince?: string;
   readonly items: readonly ItemEntry[];
   /** Meetings that this one announces. */
   readonly nextMeetings: readonly EditionNextMeeting[];

@@ -13,6 +13,8 @@ export interface MeetingPlace {
   readonly address: string;
   readonly body: BodyName;
   readonly files: readonly MeetingFile[];
+  /** ISO date on which the site first had it. */
+  readonly published?: string;
 }
 
 /** What the pages across meetings may know of a meeting: of the public edition, and of it only what is no confidential item's. */
@@ -28,6 +30,7 @@ export function summarize(edition: Edition, place: MeetingPlace): MeetingSummary
     document,
     status,
     ...(approved !== undefined && { approved }),
+    ...(place.published !== undefined && { published: place.published }),
     ...(caseNumber !== undefined && { caseNumber }),
     language,
     items: edition.items.map(itemEntry),

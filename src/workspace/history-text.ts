@@ -34,6 +34,7 @@ export function isSameHistory(a: PublicationHistory, b: PublicationHistory): boo
 function isSameEntry(a: HistoryEntry, b: HistoryEntry | undefined): boolean {
   if (!b || a.address !== b.address || a.source !== b.source || a.body !== b.body) return false;
   if (a.title !== b.title || a.document !== b.document || a.published !== b.published) return false;
+  if (a.documentSince !== b.documentSince) return false;
   if (a.withdrawn !== b.withdrawn || a.movedTo !== b.movedTo || a.parts !== b.parts) return false;
   const isPlain = !a.corrections && !b.corrections && !a.dayStart && !b.dayStart;
   return isPlain || JSON.stringify(written(a)) === JSON.stringify(written(b));
@@ -59,9 +60,9 @@ export function parseHistory(text: string): PublicationHistory | HistoryProblem 
 
 /** Keys in one order, whatever order they came in. */
 function written(entry: HistoryEntry): object {
-  const { address, source, body, title, document, published, withdrawn, movedTo } = entry;
+  const { address, source, body, title, document, published, documentSince, withdrawn, movedTo } = entry;
   return {
-    ...{ address, source, body, title, document, published, withdrawn, movedTo },
+    ...{ address, source, body, title, document, published, documentSince, withdrawn, movedTo },
     corrections: entry.corrections?.map(({ date, document: kind, changes }) => ({
       date,
       document: kind,
@@ -74,9 +75,11 @@ function written(entry: HistoryEntry): object {
 
 function readEntry(one: Readonly<Record<string, unknown>>): HistoryEntry | undefined {
   const { address, source, body, title, document, published, withdrawn, movedTo, parts } = one;
+  const { documentSince } = one;
   const kind = documentKind(document);
   if (!isAddress(address) || !isText(source) || !isText(body) || !isText(title)) return undefined;
   if (!kind || !isDate(published)) return undefined;
+  if (documentSince !== undefined && !isDate(documentSince)) return undefined;
   if (withdrawn !== undefined && !isDate(withdrawn)) return undefined;
   if (movedTo !== undefined && !isAddress(movedTo)) return undefined;
   if (parts !== undefined && !isText(parts)) return undefined;
@@ -85,6 +88,7 @@ function readEntry(one: Readonly<Record<string, unknown>>): HistoryEntry | undef
   if (!more) return undefined;
   return {
     ...plain,
+    ...(documentSince !== undefined && { documentSince }),
     ...(withdrawn !== undefined && { withdrawn }),
     ...(movedTo !== undefined && { movedTo }),
     ...(parts !== undefined && { parts }),

@@ -10,7 +10,8 @@ import type { Correction } from '../../site/pages/slots.js';
 import { AtomicWriter } from '../../workspace/atomic-write.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isSameHistory } from '../../workspace/history-text.js';
-import { readHistory, writeHistory } from '../../workspace/published-history.js';
+import { writeHistory } from '../../workspace/published-history.js';
+import type { LoadedHistory } from '../../workspace/published-history.js';
 import type { MeetingsOfRun } from './meetings-of-run.js';
 import type { PublishTools } from './publish-run.js';
 
@@ -22,6 +23,8 @@ export interface SiteHistoryStep {
   readonly newlyWithdrawn: readonly Withdrawn[];
   /** As the pages tell of them, oldest first, by the meeting's address. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** When the site first had each of its meetings, and when minutes took the place of an agenda, by address. */
+  readonly days: ReadonlyMap<string, Pick<HistoryEntry, 'published' | 'documentSince'>>;
   /** Hashes of what is told of withdrawn meetings and of corrections, by body. */
   readonly told: ReadonlyMap<string, string>;
   /** Addresses of meetings that failed and of which nothing else is known: they are neither on the site nor withdrawn. */
@@ -33,14 +36,30 @@ export interface SiteHistoryStep {
 
 const NOTHING: SiteHistoryStep = {
   ...{ diagnostics: [], withdrawn: [], newlyWithdrawn: [], corrections: new Map(), changes: false },
+  days: new Map(),
   ...{ told: new Map(), held: new Set() },
   save: () => Promise.resolve(),
 };
 
-/** Reads the history of what was published, and takes it a step further. A damaged history stops the run. */
-export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun): SiteHistoryStep {
+/** The day on which the site first had the meeting of a file; for one that is new to it, `today`. */
+export function firstDays(history: PublicationHistory | undefined, today: string): (file: string) => string {
+  const days = new Map<string, string>();
+  for (const { source, published, withdrawn } of history?.meetings ?? [])
+    if (withdrawn === undefined || !days.has(source)) days.set(source, published);
+  return (file) => days.get(sourceOf(file)) ?? today;
+}
+
+function sourceOf(file: string): string {
+  return file.split(path.sep).join('/');
+}
+
+/** Takes the history of what was published a step further. A damaged history stops the run. */
+export function advanceSiteHistory(
+  tools: PublishTools,
+  meetings: MeetingsOfRun,
+  { history, diagnostic }: LoadedHistory,
+): SiteHistoryStep {
   const { workspace, request, settings } = tools;
-  const { history, diagnostic } = readHistory(workspace.root);
   if (!history) return { ...NOTHING, diagnostics: [diagnostic] };
   const known = new Map(history.meetings.map((entry) => [entry.address, entry]));
   const published = [...meetings.entries()].map(([file, entry]): PublishedMeeting => {
@@ -49,7 +68,7 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
       : undefined;
     return {
       ...{ address: entry.address, body: entry.body, title: entry.title, document: entry.document },
-      ...{ status: entry.status, source: file.split(path.sep).join('/') },
+      ...{ status: entry.status, source: sourceOf(file) },
       ...(parts !== undefined && { parts }),
     };
   });
@@ -72,6 +91,7 @@ export function advanceSiteHistory(tools: PublishTools, meetings: MeetingsOfRun)
         })),
       ]),
     ),
+    days: new Map(next.history.meetings.map((one) => [one.address, one])),
     ...{ told: toldOf(next), held: new Set(held.map((one) => one.address)) },
     changes,
     save: async () => {
@@ -93,7 +113,7 @@ function heldEntries(
   published: readonly PublishedMeeting[],
 ): HistoryEntry[] {
   const there = new Set(published.flatMap(({ source, address }) => [source, address]));
-  const lost = new Set([...failed.keys()].map((file) => file.split(path.sep).join('/')));
+  const lost = new Set([...failed.keys()].map(sourceOf));
   return history.meetings.filter(
     ({ withdrawn, source, address }) =>
       withdrawn === undefined && lost.has(source) && !there.has(source) && !there.has(address),

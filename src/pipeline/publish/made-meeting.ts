@@ -8,6 +8,8 @@ export interface MeetingOrder {
   readonly file: string;
   /** 1, and more for further meetings of the body on the same day. */
   readonly rank: number;
+  /** ISO date on which the site first had it, as far as its file tells. */
+  readonly published: string;
 }
 
 /** What came of a meeting's file; plain data, as it passes between threads. */

@@ -22,6 +22,7 @@ import type { FileState } from './publish-state.js';
 export class MeetingsOfRun {
   readonly #tools: PublishTools;
   readonly #previous: PreviousMeetings;
+  readonly #publishedOf: (file: string) => string;
   readonly #keys = new Map<string, string>();
   #attachments: AttachmentAnswers | undefined;
   /** Addresses of meetings that did not fail. */
@@ -35,8 +36,10 @@ export class MeetingsOfRun {
   /** Those that failed; on the site they stay as they were. */
   readonly failed = new Map<string, readonly Diagnostic[]>();
 
-  constructor(tools: PublishTools) {
+  /** @param publishedOf the day on which the site first had a file's meeting. */
+  constructor(tools: PublishTools, publishedOf: (file: string) => string) {
     this.#tools = tools;
+    this.#publishedOf = publishedOf;
     this.#previous = new PreviousMeetings(tools.request.cwd);
   }
 
@@ -55,7 +58,7 @@ export class MeetingsOfRun {
       if (known && known.hash === hashes[i]) this.standing.set(file, known);
     });
     const stale = files.filter((file) => !this.standing.has(file));
-    await this.#makeAll(stale.map((file) => ({ file, rank: state.files.get(file)?.rank ?? 1 })));
+    await this.#makeAll(stale.map((file) => this.#order(file, state.files.get(file)?.rank ?? 1)));
     await this.#answerQuestions();
     await this.#settleRanks();
     this.#isSettled = true;
@@ -120,6 +123,10 @@ export class MeetingsOfRun {
     await makePages(orders, threads, load, take, request.signal);
   }
 
+  #order(file: string, rank: number): MeetingOrder {
+    return { file, rank, published: this.#publishedOf(file) };
+  }
+
   #take(one: MadeMeeting): void {
     this.#taken = undefined;
     if (one.outcome === 'failed') this.fail(one.file, one.diagnostics);
@@ -170,7 +177,7 @@ export class MeetingsOfRun {
     const days = new Set(moved.map((file) => this.#dayOf(file)));
     const again = [...ranks].filter(([file]) => days.has(this.#dayOf(file)));
     for (const [file] of again) this.standing.delete(file);
-    await this.#makeAll(again.map(([file, rank]) => ({ file, rank })));
+    await this.#makeAll(again.map(([file, rank]) => this.#order(file, rank)));
   }
 
   /** A meeting that failed stays where it is; the others take the places that are left. */

@@ -101,7 +101,7 @@ export class MeetingPageMaker {
     };
     const { attachments, isWhole } = await this.#attachments.read({ read, edition, report, onPaper });
     if (!isWhole || this.#isStopped(diagnostics)) return failed();
-    const files = this.#files(read, edition, attachments, order.rank);
+    const files = this.#files(read, edition, attachments, order);
     if (!isClean(withheld, files.made, files.summary, report)) return failed();
     const staged = files.made.map((one) => this.#staging.put(one));
     return {
@@ -126,7 +126,7 @@ export class MeetingPageMaker {
     { meeting, linked }: ReadMeeting,
     edition: Edition,
     attachments: readonly SiteAttachment[],
-    rank: number,
+    { rank, published }: MeetingOrder,
   ): Pick<MeetingOnSite, 'summary' | 'hasPackage' | 'copied'> & { page: string; made: SiteFile[] } {
     const { settings, templates } = this.#its;
     const body = bodyOf(edition.body, settings.bodies);
@@ -136,7 +136,7 @@ export class MeetingPageMaker {
       ...(this.#its.pdf ? documentFiles({ ...edition, address }, hasPackage) : []),
       ...attachments.filter(isFirst).map((one) => attachmentFile(one, address)),
     ];
-    const summary = summarize(edition, { address, body, files });
+    const summary = summarize(edition, { address, body, files, published });
     const images = siteImages(linked.images, edition);
     const names = new Map(attachments.map((one) => [one.number, `bilag/${one.name}`]));
     const page = meetingPage({

@@ -6,7 +6,9 @@ import type { Workspace } from '../../workspace/find-workspace.js';
 import type { SiteTree } from '../../workspace/site-tree.js';
 import type { Hashes } from '../../workspace/source-hashes.js';
 import type { CheckSettings } from '../check-settings.js';
-import { advanceSiteHistory } from './advance-site-history.js';
+import { readHistory } from '../../workspace/published-history.js';
+import type { LoadedHistory } from '../../workspace/published-history.js';
+import { advanceSiteHistory, firstDays } from './advance-site-history.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import { ChangeSet } from './change-set.js';
 import { MeetingsOfRun } from './meetings-of-run.js';
@@ -43,6 +45,7 @@ export interface PublishTools {
 /** One publication, from the meetings' files to the site. */
 export class PublishRun {
   readonly #tools: PublishTools;
+  readonly #earlier: LoadedHistory;
   readonly #meetings: MeetingsOfRun;
   readonly #changes: ChangeSet;
   readonly #damaged: ReadonlySet<string>;
@@ -52,7 +55,9 @@ export class PublishRun {
 
   constructor(tools: PublishTools) {
     this.#tools = tools;
-    this.#meetings = new MeetingsOfRun(tools);
+    this.#earlier = readHistory(tools.workspace.root);
+    const publishedOf = firstDays(this.#earlier.history, tools.request.today);
+    this.#meetings = new MeetingsOfRun(tools, publishedOf);
     this.#damaged = tools.tree.verify();
     this.#changes = new ChangeSet(tools.tree, tools.staging, this.#damaged);
     this.#findings = [...tools.findings];
@@ -72,7 +77,7 @@ export class PublishRun {
         [...this.#meetings.entries()].map(([, entry]) => entry),
       ),
     );
-    const history = advanceSiteHistory(this.#tools, this.#meetings);
+    const history = advanceSiteHistory(this.#tools, this.#meetings, this.#earlier);
     // A word that got out by one way may have by another: then nothing goes out at all.
     const isLeaking = this.#findings.some(({ ruleId }) => ruleId.startsWith('leak'));
     if (this.#isAborted() || isLeaking || history.diagnostics.length > 0) {

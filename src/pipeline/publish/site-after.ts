@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { TOP_OF_FILE } from '../../model/source.js';
 import { byBody, changedGroups, neighboursOf, caseSlug } from '../../site/groups.js';
 import type { ChangedGroups, Neighbours } from '../../site/groups.js';
+import { withModified } from '../../site/machines/json-ld.js';
+import { momentsOf } from '../../site/machines/moments.js';
 import { sitemap } from '../../site/machines/sitemap.js';
 import { documentFiles } from '../../site/meeting-files.js';
 import type { MeetingEntry, MeetingFile, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
@@ -147,7 +149,9 @@ export class SiteAfter {
     const known = file === undefined ? undefined : state.files.get(file);
     if (file === undefined || !known) return;
     const corrections = this.#history.corrections.get(address) ?? [];
-    const said = contentHash(JSON.stringify([body, nameOf(previous), nameOf(next), corrections]));
+    const entry = this.#taken.entries.get(file);
+    const modified = entry && momentsOf(entry).modified;
+    const said = contentHash(JSON.stringify([body, nameOf(previous), nameOf(next), corrections, modified]));
     const made = this.#taken.pages.get(address);
     if (known.slots === said && !made) return;
     state.files.set(file, { ...known, slots: said });
@@ -160,7 +164,7 @@ export class SiteAfter {
       corrections: correctionsBlock(corrections, context),
     };
     this.#search({ path, content: slots.neighbours + slots.corrections }, check);
-    const content = fillSlots(page.toString(), slots);
+    const content = withModified(fillSlots(page.toString(), slots), modified);
     this.#changes.offer([{ path, content }]);
   }
 

@@ -1,4 +1,6 @@
-import type { MeetingEntry } from '../../site/meeting-summary.js';
+import { momentsOf } from '../../site/machines/moments.js';
+import { oparlMeetingFiles } from '../../site/machines/oparl/oparl-meeting.js';
+import type { MeetingEntry, MeetingSummary } from '../../site/meeting-summary.js';
 import type { ChangedMeeting } from '../../site/groups.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import type { ChangeSet } from './change-set.js';
@@ -36,7 +38,7 @@ export function takeMeetings(
   const { state } = tools;
   const old = new Map(state.files);
   const entries = new Map<string, MeetingEntry>();
-  for (const [file, entry] of meetings.entries()) entries.set(file, withCorrection(entry, history));
+  for (const [file, entry] of meetings.entries()) entries.set(file, dated(entry, history));
   const taker = new MeetingTaker(tools, changes);
   for (const file of new Set([...old.keys(), ...tools.request.files])) {
     const [now, entry] = [meetings.stateOf(file), entries.get(file)];
@@ -60,12 +62,31 @@ export function takeMeetings(
   };
 }
 
-function withCorrection(entry: MeetingEntry, { corrections }: SiteHistoryStep): MeetingEntry {
-  const last = corrections.get(entry.address)?.at(-1)?.date;
-  if (last === entry.corrected) return entry;
-  const { corrected, ...rest } = entry;
-  void corrected;
-  return last === undefined ? rest : { ...rest, corrected: last };
+/** What only the history knows of a meeting. */
+type Days = Pick<MeetingEntry, 'published' | 'documentSince' | 'corrected'>;
+
+/** With the days that the history tells. */
+function dated(entry: MeetingEntry, { corrections, days }: SiteHistoryStep): MeetingEntry {
+  const { published, documentSince } = days.get(entry.address) ?? {};
+  const corrected = corrections.get(entry.address)?.at(-1)?.date;
+  const isSame =
+    published === entry.published && documentSince === entry.documentSince && corrected === entry.corrected;
+  return isSame ? entry : withDays(entry, { published, documentSince, corrected });
+}
+
+function withDays<M extends MeetingEntry>(
+  meeting: M,
+  { published, documentSince, corrected }: { [Key in keyof Days]: Days[Key] | undefined },
+): M {
+  const { published: a, documentSince: b, corrected: c, ...rest } = meeting;
+  void [a, b, c];
+  // All that is taken away are keys that may be missing.
+  return {
+    ...rest,
+    ...(published !== undefined && { published }),
+    ...(documentSince !== undefined && { documentSince }),
+    ...(corrected !== undefined && { corrected }),
+  } as M;
 }
 
 /** What came of a file in this run, where anything did. */
@@ -119,10 +140,30 @@ class MeetingTaker {
       const paths = [...site.staged, ...site.copied, ...printed].map((one) => one.path);
       this.#changes.keep(paths);
       if (oldPaths) this.#changes.drop(oldPaths);
-      const { corrected } = now.entry;
-      const summary = corrected === undefined ? site.summary : { ...site.summary, corrected };
+      const summary = this.#dated(site.summary, now.entry);
       state.setMeeting(now.entry.body.slug, file, { summary, parts: site.parts, paths });
-    } else if (oldPaths) this.#keepOrDrop(oldPaths, now?.entry !== undefined);
+    } else if (oldPaths) {
+      this.#keepOrDrop(oldPaths, now?.entry !== undefined);
+      if (now?.entry && !isSame) this.#redate(file, now.entry);
+    }
+  }
+
+  /** A meeting that stays, and of which the history tells another thing than before. */
+  #redate(file: string, entry: MeetingEntry): void {
+    const { state } = this.#tools;
+    const known = state.body(entry.body.slug).get(file);
+    if (known)
+      state.setMeeting(entry.body.slug, file, { ...known, summary: this.#dated(known.summary, entry) });
+  }
+
+  /** A summary with the days of its entry; files that were made with others are made again. */
+  #dated(summary: MeetingSummary, entry: MeetingEntry): MeetingSummary {
+    const { published, documentSince, corrected } = entry;
+    const now = withDays(summary, { published, documentSince, corrected });
+    const [was, is] = [momentsOf(summary), momentsOf(now)];
+    if (was.created !== is.created || was.modified !== is.modified)
+      this.#changes.offer(oparlMeetingFiles(now, this.#tools.settings));
+    return now;
   }
 
   #keepOrDrop(paths: readonly string[], stays: boolean): void {

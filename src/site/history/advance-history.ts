@@ -60,7 +60,12 @@ export function advanceHistory(
 
 function entryOf(meeting: PublishedMeeting, prior: HistoryEntry | undefined, today: string): HistoryEntry {
   const { address, source, body, title, document } = meeting;
-  return { address, source, body: body.name, title, document, published: prior?.published ?? today };
+  const isOther = prior !== undefined && prior.document !== document;
+  const documentSince = isOther ? today : prior?.documentSince;
+  return {
+    ...{ address, source, body: body.name, title, document, published: prior?.published ?? today },
+    ...(documentSince !== undefined && { documentSince }),
+  };
 }
 
 /** Hashes of a text that is withdrawn are of no more use. */
@@ -74,11 +79,16 @@ function tombstone(entry: HistoryEntry, movedTo: string | undefined, today: stri
 }
 
 function withdrawnOf(entry: HistoryEntry): Withdrawn[] {
-  const { address, title, withdrawn, movedTo } = entry;
+  const { address, title, published, withdrawn, movedTo } = entry;
   const place = readMeetingAddress(address);
   if (withdrawn === undefined || !place) return [];
   const body = { slug: place.slug, name: entry.body };
-  return [{ address, body, date: place.date, title, withdrawn, ...(movedTo !== undefined && { movedTo }) }];
+  return [
+    {
+      ...{ address, body, date: place.date, title, published, withdrawn },
+      ...(movedTo !== undefined && { movedTo }),
+    },
+  ];
 }
 
 function correctionsOf(entries: readonly HistoryEntry[]): Map<string, readonly Correction[]> {

@@ -35,6 +35,15 @@ export function meetingJsonLd(summary: MeetingSummary, settings: SiteSettings): 
   return scriptJson({ '@context': CONTEXT, '@graph': [meetingEvent(summary, settings), trail] });
 }
 
+/** A meeting's page whose document was changed last on another day than was known when it was made. @param day ISO date. */
+export function withModified(html: string, day: string | undefined): string {
+  // Within the data no text can hold it: there quotation marks are written with a stroke before them, and `<` as a number.
+  const found = /<script type="application\/ld\+json">[^<]*?"dateModified":"/.exec(html);
+  if (day === undefined || !found) return html;
+  const at = found.index + found[0].length;
+  return html.slice(0, at) + day + html.slice(at + day.length);
+}
+
 /** A body's page: the body as an `Organization`, part of its publisher, and the way to the page. */
 export function bodyJsonLd({ body, description }: BodyMeetings, settings: SiteSettings): string {
   const page = `${body.slug}/`;

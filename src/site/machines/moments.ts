@@ -11,12 +11,13 @@ export interface Moments {
 export const NO_MOMENTS: Moments = { created: '1970-01-01', modified: '1970-01-01' };
 
 /**
- * The moments of a meeting: no clock is asked, so that the same meetings give the same bytes. Where the site remembers when it
- * published and changed the meeting, those dates; else the meeting's own, and those of its approval and correction.
+ * The moments of a meeting: no clock is asked, so that the same meetings give the same bytes. It came to be when the site
+ * published it first, as the history remembers; where nothing does, on its own day. It changed when minutes took the place of
+ * its agenda, when it was approved, and when it was corrected.
  */
 export function momentsOf(entry: MeetingEntry): Moments {
   const created = entry.published ?? entry.date;
-  const modified = [entry.approved, entry.corrected, entry.changed].reduce<string>(
+  const modified = [entry.documentSince, entry.approved, entry.corrected].reduce<string>(
     (latest, date) => (date !== undefined && date > latest ? date : latest),
     created,
   );

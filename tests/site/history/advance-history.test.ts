@@ -28,7 +28,14 @@ describe('a meeting that is gone', () => {
   it('leaves a tombstone of the day on which it was missed', () => {
     const { withdrawn, history } = publish(steps([DAY1, A], [DAY2], [DAY3]));
     expect(withdrawn).toEqual([
-      { address: HERE, body: A.body, date: '2026-03-17', title: 'Referat', withdrawn: DAY2 },
+      {
+        address: HERE,
+        body: A.body,
+        date: '2026-03-17',
+        published: '2026-03-20',
+        title: 'Referat',
+        withdrawn: DAY2,
+      },
     ]);
     expect(history.meetings).toMatchObject([{ published: DAY1, withdrawn: DAY2 }]);
   });
