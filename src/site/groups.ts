@@ -1,5 +1,5 @@
 import { addressPart } from './addresses.js';
-import type { BodyMeetings, ItemEntry, MeetingEntry } from './meeting-summary.js';
+import type { BodyMeetings, ItemEntry, MeetingEntry, Withdrawn } from './meeting-summary.js';
 import { byNewest, byText } from './sort-meetings.js';
 
 /** A meeting as it was on the site, and as it is to be; one of them is missing for a new one and for one that goes. */
@@ -34,6 +34,26 @@ export function byBody<M extends MeetingEntry>(meetings: readonly M[]): BodyMeet
   return [...bodies.values()]
     .map((list) => list.sort(byNewest))
     .flatMap((list) => (list[0] ? [{ body: list[0].body, meetings: list }] : []))
+    .sort((a, b) => byText(a.body.slug, b.body.slug));
+}
+
+/**
+ * Bodies all of whose meetings are gone: without pages, but with the addresses that somebody may subscribe to. Each is called
+ * what its latest meeting called it.
+ */
+export function emptyBodies(
+  withdrawn: readonly Withdrawn[],
+  bodies: readonly BodyMeetings[],
+): BodyMeetings<never>[] {
+  const known = new Set(bodies.map(({ body }) => body.slug));
+  const latest = new Map<string, Withdrawn>();
+  for (const one of withdrawn) {
+    const other = latest.get(one.body.slug);
+    const isLater = !other || (byText(one.date, other.date) || byText(one.address, other.address)) > 0;
+    if (!known.has(one.body.slug) && isLater) latest.set(one.body.slug, one);
+  }
+  return [...latest.values()]
+    .map(({ body }) => ({ body, meetings: [] }))
     .sort((a, b) => byText(a.body.slug, b.body.slug));
 }
 

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../../model/site-settings.js';
 import { addressPart } from '../../site/addresses.js';
-import { byBody, caseYear, casesOf } from '../../site/groups.js';
+import { byBody, caseYear, casesOf, emptyBodies } from '../../site/groups.js';
 import type { Case, ChangedGroups } from '../../site/groups.js';
 import { hostFiles } from '../../site/hosting/host-files.js';
 import { bodyCalendar, siteCalendar } from '../../site/machines/calendar.js';
@@ -56,6 +56,7 @@ export interface SiteContents {
  */
 export function pageGroups(contents: SiteContents, changed: ChangedGroups | undefined): PageGroup[] {
   const bodies = byBody(contents.entries).map((group) => described(group, contents.settings));
+  const empty = emptyBodies(contents.withdrawn, bodies).map((group) => described(group, contents.settings));
   const cases = casesOf(contents.entries);
   const isChanged = (names: ReadonlySet<string> | undefined, name: string) => names?.has(name) ?? true;
   const years = [...byYear(cases)].filter(([year]) => isChanged(changed?.caseYears, year));
@@ -63,6 +64,9 @@ export function pageGroups(contents: SiteContents, changed: ChangedGroups | unde
     ...bodies
       .filter(({ body }) => isChanged(changed?.bodies, body.slug))
       .map((group) => bodyGroup(group, contents)),
+    ...empty
+      .filter(({ body }) => isChanged(changed?.bodies, body.slug))
+      .map((group) => ({ name: `body:${group.body.slug}`, make: () => bodyData(group, contents) })),
     ...[...cases.values()]
       .filter((one) => isChanged(changed?.cases, one.slug))
       .map((one) => caseGroup(one, contents)),
@@ -70,7 +74,7 @@ export function pageGroups(contents: SiteContents, changed: ChangedGroups | unde
       name: `cases:${year}`,
       make: () => caseIndexPages(year, list.map(caseEntry), contents.context),
     })),
-    { name: 'site', make: () => siteFiles(bodies, cases, contents) },
+    { name: 'site', make: () => siteFiles(bodies, empty, cases, contents) },
     ...(changed ? [] : [{ name: 'fixed', make: () => fixedFiles(contents) }]),
   ];
 }
@@ -86,20 +90,24 @@ function described<M extends MeetingEntry>(
 }
 
 function bodyGroup({ body }: BodyMeetings, contents: SiteContents): PageGroup {
-  const { settings, context, counts, withdrawn } = contents;
+  const { settings, context, counts } = contents;
   const make = () => {
     const [own] = byBody(contents.summariesOf(body.slug));
     if (!own) return [];
     const group = described(own, settings);
     counts.set(body.slug, registerCounts(group));
-    return [
-      ...bodyPages(group, context),
-      bodyFeed(group, settings),
-      bodyCalendar(group, settings, withdrawn),
-      ...oparlBodyFiles(group, settings, withdrawn),
-    ];
+    return [...bodyPages(group, context), ...bodyData(group, contents)];
   };
   return { name: `body:${body.slug}`, make };
+}
+
+/** What of a body stays at its address when there are no meetings any more: somebody may subscribe to it. */
+function bodyData(group: BodyMeetings<MeetingSummary>, { settings, withdrawn }: SiteContents): SiteFile[] {
+  return [
+    bodyFeed(group, settings, withdrawn),
+    bodyCalendar(group, settings, withdrawn),
+    ...oparlBodyFiles(group, settings, withdrawn),
+  ];
 }
 
 function caseGroup(one: Case, { summariesOf, context }: SiteContents): PageGroup {
@@ -138,6 +146,7 @@ function caseEntry({ number, items }: Case): CaseEntry {
 /** What speaks of the whole site: it is made whenever anything changed, so it must be quick. */
 function siteFiles(
   bodies: readonly BodyMeetings[],
+  empty: readonly BodyMeetings[],
   cases: ReadonlyMap<string, Case>,
   contents: SiteContents,
 ): SiteFile[] {
@@ -154,10 +163,10 @@ function siteFiles(
       bodies.map(({ body }) => body),
       context,
     ),
-    siteFeed(entries, settings),
+    siteFeed(entries, settings, withdrawn),
     siteCalendar(entries, settings, withdrawn),
     meetingsIndex(entries, settings, contents.filesOf),
-    ...oparlSiteFiles(bodies, settings, withdrawn),
+    ...oparlSiteFiles([...bodies, ...empty], settings, withdrawn),
     ...withdrawn.map((one) => withdrawnPage({ ...one, hasBody: slugs.has(one.body.slug) }, context)),
     ...withdrawn.flatMap((one) => oparlWithdrawn(one, settings)),
   ];

@@ -35,14 +35,15 @@ export function siteCalendar(
   return calendarFile(calendar, eventsOf(kept, coming, gone, settings), settings);
 }
 
-/** The calendar of all of a body's meetings, as `siteCalendar`. */
+/** The calendar of all of a body's meetings, as `siteCalendar`; of a body without any, which has no page, it leads to the front page. */
 export function bodyCalendar(
   { body, meetings }: BodyMeetings,
   settings: SiteSettings,
   withdrawn: readonly Withdrawn[] = [],
 ): SiteFile {
-  const page = `${body.slug}/`;
-  const calendar = { path: `${page}kalender.ics`, name: body.name, page };
+  const folder = `${body.slug}/`;
+  const page = meetings.length > 0 ? folder : '';
+  const calendar = { path: `${folder}kalender.ics`, name: body.name, page };
   const own = withdrawn.filter((one) => one.body.slug === body.slug);
   const events = eventsOf(meetings, comingOf(meetings), goneOf(own, meetings), settings);
   return calendarFile(calendar, events, settings);

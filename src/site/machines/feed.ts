@@ -1,56 +1,71 @@
 import type { SiteSettings } from '../../model/site-settings.js';
-import type { BodyMeetings, MeetingEntry, SiteFile } from '../meeting-summary.js';
+import type { BodyMeetings, MeetingEntry, SiteFile, Withdrawn } from '../meeting-summary.js';
 import { siteWords } from '../words.js';
 import type { SiteWords } from '../words.js';
+import { goneOf } from './gone.js';
 import { itemLines } from './item-lines.js';
-import { momentsOf, NO_MOMENTS, startOfDay } from './moments.js';
+import { momentsOf, spanOf, startOfDay, withdrawnMoments } from './moments.js';
 import { nameUrn } from './name-uuid.js';
-import { newestFirst } from './order.js';
+import { compareText, newestFirst } from './order.js';
 import { linkTo } from './web-address.js';
 import { xmlText } from './xml-text.js';
 
-/** How many of the newest meetings a feed tells of. */
+/** How many of the newest meetings a feed tells of, and of those withdrawn last. */
 const FEED_LENGTH = 50;
+/** Where RFC 6721 names its elements. */
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
 
 interface Feed {
   readonly path: string;
+  /** What its id is made of. */
+  readonly name: string;
   readonly title: string;
   readonly subtitle: string | undefined;
   /** The page that shows the same to people. */
   readonly page: string;
   readonly meetings: readonly MeetingEntry[];
+  readonly withdrawn: readonly Withdrawn[];
 }
 
 /**
  * The site's Atom feed (RFC 4287), of the 50 newest of the meetings. Ids are `urn:uuid` of the meeting's address: a `tag:` URI (RFC 4151)
  * begins with the name of a domain or a mailbox, and both of a site may change, or not be known at all. A correction changes
- * `updated`, never the id.
+ * `updated`, never the id. Withdrawn meetings leave the mark of a deleted entry (RFC 6721), so that readers need not keep what they have.
  */
-export function siteFeed(newest: readonly MeetingEntry[], settings: SiteSettings): SiteFile {
-  return feedFile(
-    { path: 'feed.xml', title: settings.name, subtitle: undefined, page: '', meetings: newest },
-    settings,
-  );
+export function siteFeed(
+  meetings: readonly MeetingEntry[],
+  settings: SiteSettings,
+  withdrawn: readonly Withdrawn[] = [],
+): SiteFile {
+  const about = { path: 'feed.xml', name: '', title: settings.name, subtitle: undefined, page: '' };
+  return feedFile({ ...about, meetings, withdrawn }, settings);
 }
 
-/** A body's Atom feed, as `siteFeed`. */
-export function bodyFeed(group: BodyMeetings, settings: SiteSettings): SiteFile {
-  const { body, description, meetings } = group;
-  const page = `${body.slug}/`;
+/** A body's Atom feed, as `siteFeed`; of a body without meetings, which has no page, it leads to the front page. */
+export function bodyFeed(
+  { body, description, meetings }: BodyMeetings,
+  settings: SiteSettings,
+  withdrawn: readonly Withdrawn[] = [],
+): SiteFile {
+  const name = `${body.slug}/`;
   const title = `${body.name} – ${settings.name}`;
-  return feedFile({ path: `${page}feed.xml`, title, subtitle: description, page, meetings }, settings);
+  const page = meetings.length > 0 ? name : '';
+  const own = withdrawn.filter((one) => one.body.slug === body.slug);
+  const about = { path: `${name}feed.xml`, name, title, subtitle: description, page };
+  return feedFile({ ...about, meetings, withdrawn: own }, settings);
 }
 
 function feedFile(feed: Feed, settings: SiteSettings): SiteFile {
   const meetings = [...feed.meetings].sort(newestFirst).slice(0, FEED_LENGTH);
-  const updated = meetings.reduce((latest, one) => {
-    const { modified } = momentsOf(one);
-    return modified > latest ? modified : latest;
-  }, NO_MOMENTS.modified);
+  const gone = goneOf(feed.withdrawn, feed.meetings)
+    .sort((a, b) => compareText(b.withdrawn, a.withdrawn))
+    .slice(0, FEED_LENGTH);
+  const updated = spanOf([...meetings.map(momentsOf), ...gone.map(withdrawnMoments)]).modified;
+  const namespaces = `xmlns="http://www.w3.org/2005/Atom"${gone.length > 0 ? ` xmlns:at="${TOMBSTONES}"` : ''}`;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${settings.language}">`,
-    `<id>${nameUrn(`feed ${feed.page}`)}</id>`,
+    `<feed ${namespaces} xml:lang="${settings.language}">`,
+    `<id>${nameUrn(`feed ${feed.name}`)}</id>`,
     `<title>${xmlText(feed.title)}</title>`,
     ...(feed.subtitle === undefined ? [] : [`<subtitle>${xmlText(feed.subtitle)}</subtitle>`]),
     `<updated>${startOfDay(updated)}</updated>`,
@@ -59,6 +74,7 @@ function feedFile(feed: Feed, settings: SiteSettings): SiteFile {
     `<link rel="alternate" type="text/html" href="${xmlText(linkTo(feed.page, feed.path, settings))}"/>`,
     '<generator>dmpg</generator>',
     ...meetings.map((one) => entryElement(one, feed.path, settings)),
+    ...gone.map(deletedElement),
     '</feed>',
     '',
   ];
@@ -87,6 +103,10 @@ function entryElement(entry: MeetingEntry, from: string, settings: SiteSettings)
     `<content type="html">${xmlText(entryHtml(entry, words, (item) => linkTo(item, from, settings)))}</content>`,
     '</entry>',
   ].join('\n');
+}
+
+function deletedElement({ address, withdrawn }: Withdrawn): string {
+  return `<at:deleted-entry ref="${nameUrn(`meeting ${address}`)}" when="${startOfDay(withdrawn)}"/>`;
 }
 
 function entryHtml(entry: MeetingEntry, words: SiteWords, link: (address: string) => string): string {

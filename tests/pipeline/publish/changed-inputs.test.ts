@@ -142,6 +142,35 @@ describe('a changed workspace, published again', () => {
     await site.publishAsClean();
     expect(site.has('site/raadet/index.html')).toBe(false);
   });
+
+  it('keeps what people and programs follow of a body whose last meeting is withdrawn', async () => {
+    using site = new PublishedWorkspace({ [A]: minutes(), [LATER]: minutes({ ...later, body: 'Rådet' }) });
+    await site.publish();
+    const ids = (text: string) => [...text.matchAll(/urn:uuid:[^<"]*/g)].map(String);
+    const [feedId, entryId] = ids(site.text('site/raadet/feed.xml'));
+    site.delete(LATER);
+    await site.publishAsClean();
+    const feed = site.text('site/raadet/feed.xml');
+    expect(ids(feed)).toEqual([feedId, entryId]);
+    const gone = `<at:deleted-entry ref="${entryId ?? ''}" when="2026-09-01T00:00:00+02:00"/>`;
+    expect(feed).toContain(gone);
+    expect(site.text('site/feed.xml')).toContain(gone);
+    expect(feed).toContain('<link rel="alternate" type="text/html" href="https://example.org/m/"/>');
+    expect(site.text('site/raadet/kalender.ics').match(/STATUS:\w+/g)).toEqual(['STATUS:CANCELLED']);
+    const bodies = JSON.parse(site.text('site/oparl/list/bodies.json')) as { data: { web?: string }[] };
+    expect(bodies.data.map((one) => one.web)).toEqual(['https://example.org/m/proevegruppen/', undefined]);
+    expect(site.text('site/oparl/list/raadet.deleted.json')).toContain('"deleted":true');
+    site.edit(A, 'drøftede', 'vedtog');
+    await site.publishAsClean();
+    site.write(LATER, minutes({ ...later, body: 'Rådet' }));
+    await site.publishAsClean();
+    expect(site.text('site/raadet/feed.xml')).not.toContain('deleted-entry');
+    site.delete(LATER);
+    await site.publish();
+    site.edit('dmpg.published.json', /.*raadet.*\n/, '');
+    await site.publishAsClean();
+    expect(site.has('site/raadet')).toBe(false);
+  });
 });
 
 describe('a meeting that fails', () => {

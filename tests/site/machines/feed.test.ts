@@ -13,6 +13,7 @@ import {
   shuffled,
   SITE,
   textOf,
+  withdrawn,
 } from './site-samples.js';
 
 describe('an Atom feed', () => {
@@ -51,6 +52,21 @@ describe('an Atom feed', () => {
       '<updated>2026-01-02T00:00:00+01:00',
       '<updated>2026-01-02T00:00:00+01:00',
     ]);
+  });
+
+  it('tells of the 50 meetings that were withdrawn last, unless they are back', () => {
+    const gone = Array.from({ length: 60 }, (_, i) =>
+      withdrawn({ address: `soevnudvalget/19${10 + i}-01-01/`, withdrawn: `20${10 + i}-06-01` }),
+    );
+    const one = meeting();
+    const back = withdrawn({ address: one.address });
+    const text = textOf(siteFeed([one], SITE, [...shuffled(gone), back]));
+    expect(text.match(/<at:deleted-entry/g)).toHaveLength(50);
+    expect(text).toContain('when="2069-06-01T00:00:00+02:00"');
+    expect(text).toContain('<updated>2069-06-01T00:00:00+02:00</updated>\n<author>');
+    expect(text.match(/<entry>/g)).toHaveLength(1);
+    new SaxesParser({ xmlns: true }).write(text).close();
+    expect(textOf(siteFeed([one], SITE, [back]))).toBe(textOf(siteFeed([one], SITE)));
   });
 
   it('links from where it lies when the site does not know where it stands', () => {

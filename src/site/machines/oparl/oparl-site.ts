@@ -109,7 +109,7 @@ function system(site: OparlSite, settings: SiteSettings, moments: Moments): Opar
 
 function body(
   site: OparlSite,
-  { body: of }: BodyMeetings,
+  { body: of, meetings }: BodyMeetings,
   settings: SiteSettings,
   moments: Moments,
 ): OparlObject {
@@ -127,17 +127,22 @@ function body(
     ...contact(settings),
     // A static host cannot answer `modified_since`, the only question whose answer holds deleted objects.
     'dmpg:deleted': list(`${of.slug}.deleted`),
-    web: urlOf(site, `${of.slug}/`),
+    ...pageOf(site, of.slug, meetings),
   };
 }
 
-function organization(site: OparlSite, { body: of }: BodyMeetings, moments: Moments): OparlObject {
+/** A body without meetings has no page; its objects stay, as they lead to what was withdrawn. */
+function pageOf(site: OparlSite, slug: string, meetings: readonly unknown[]) {
+  return meetings.length > 0 && { web: urlOf(site, `${slug}/`) };
+}
+
+function organization(site: OparlSite, { body: of, meetings }: BodyMeetings, moments: Moments): OparlObject {
   return {
     ...oparlObject(site, 'Organization', bodyPath('Organization', of.slug), moments),
     body: urlOf(site, bodyPath('Body', of.slug)),
     name: of.name,
     meeting: urlOf(site, listPath(`${of.slug}.meetings`, 1)),
-    web: urlOf(site, `${of.slug}/`),
+    ...pageOf(site, of.slug, meetings),
   };
 }
 
