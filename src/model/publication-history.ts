@@ -33,6 +33,8 @@ export interface HistoryEntry {
   readonly withdrawn?: string;
   /** Where it is now, for one that only moved. */
   readonly movedTo?: string;
+  /** What a withdrawn meeting had, as far as its parts told: the numbers of its items, and `place`. */
+  readonly had?: readonly string[];
 }
 
 /** What was changed in a published document on a day. */

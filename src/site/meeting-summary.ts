@@ -104,6 +104,8 @@ export interface Withdrawn {
   readonly withdrawn: string;
   /** Where it is now, for one that only moved. */
   readonly movedTo?: string;
+  /** Numbers of its items, and `place` where one was named, as far as that is remembered. */
+  readonly had?: readonly string[];
 }
 
 /** A file of the site, made in memory. */

@@ -36,6 +36,7 @@ function isSameEntry(a: HistoryEntry, b: HistoryEntry | undefined): boolean {
   if (a.title !== b.title || a.document !== b.document || a.published !== b.published) return false;
   if (a.documentSince !== b.documentSince) return false;
   if (a.withdrawn !== b.withdrawn || a.movedTo !== b.movedTo || a.parts !== b.parts) return false;
+  if (a.had?.join() !== b.had?.join()) return false;
   const isPlain = !a.corrections && !b.corrections && !a.dayStart && !b.dayStart;
   return isPlain || JSON.stringify(written(a)) === JSON.stringify(written(b));
 }
@@ -60,9 +61,9 @@ export function parseHistory(text: string): PublicationHistory | HistoryProblem 
 
 /** Keys in one order, whatever order they came in. */
 function written(entry: HistoryEntry): object {
-  const { address, source, body, title, document, published, documentSince, withdrawn, movedTo } = entry;
+  const { address, source, body, title, document, published, documentSince, withdrawn, movedTo, had } = entry;
   return {
-    ...{ address, source, body, title, document, published, documentSince, withdrawn, movedTo },
+    ...{ address, source, body, title, document, published, documentSince, withdrawn, movedTo, had },
     corrections: entry.corrections?.map(({ date, document: kind, changes }) => ({
       date,
       document: kind,
@@ -75,7 +76,7 @@ function written(entry: HistoryEntry): object {
 
 function readEntry(one: Readonly<Record<string, unknown>>): HistoryEntry | undefined {
   const { address, source, body, title, document, published, withdrawn, movedTo, parts } = one;
-  const { documentSince } = one;
+  const { documentSince, had } = one;
   const kind = documentKind(document);
   if (!isAddress(address) || !isText(source) || !isText(body) || !isText(title)) return undefined;
   if (!kind || !isDate(published)) return undefined;
@@ -83,6 +84,7 @@ function readEntry(one: Readonly<Record<string, unknown>>): HistoryEntry | undef
   if (withdrawn !== undefined && !isDate(withdrawn)) return undefined;
   if (movedTo !== undefined && !isAddress(movedTo)) return undefined;
   if (parts !== undefined && !isText(parts)) return undefined;
+  if (had !== undefined && !isListOfWhatWas(had)) return undefined;
   const plain = { address, source, body, title, document: kind, published };
   const more = readCorrected(one);
   if (!more) return undefined;
@@ -92,6 +94,7 @@ function readEntry(one: Readonly<Record<string, unknown>>): HistoryEntry | undef
     ...(withdrawn !== undefined && { withdrawn }),
     ...(movedTo !== undefined && { movedTo }),
     ...(parts !== undefined && { parts }),
+    ...(had !== undefined && { had }),
     ...more,
   };
 }
@@ -166,6 +169,10 @@ function isText(value: unknown): value is string {
 
 function isDate(value: unknown): value is string {
   return isText(value) && isCalendarDate(value);
+}
+
+function isListOfWhatWas(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => isText(one) && /^(?:place|\d+)$/.test(one));
 }
 
 function isAddress(value: unknown): value is string {

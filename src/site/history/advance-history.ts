@@ -4,6 +4,7 @@ import type { Correction, HistoryEntry, PublicationHistory } from '../../model/p
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { BodyName, Withdrawn } from '../meeting-summary.js';
 import { EarlierEntries } from './earlier-entries.js';
+import { sortedParts } from './item-parts.js';
 import { recordParts } from './record-parts.js';
 
 /** What the history must know of a meeting that is about to be published. */
@@ -68,18 +69,25 @@ function entryOf(meeting: PublishedMeeting, prior: HistoryEntry | undefined, tod
   };
 }
 
-/** Hashes of a text that is withdrawn are of no more use. */
+/** Hashes of a text that is withdrawn are of no more use; which items there were is, to those who had them from the site. */
 function tombstone(entry: HistoryEntry, movedTo: string | undefined, today: string): HistoryEntry {
   const { address, source, body, title, document, published, corrections, withdrawn = today } = entry;
+  const had = entry.had ?? (entry.parts === undefined ? [] : hadOf(entry.parts));
   return {
     ...{ address, source, body, title, document, published, withdrawn },
     ...(corrections && movedTo === undefined && { corrections }),
     ...(movedTo !== undefined && { movedTo }),
+    ...(had.length > 0 && { had }),
   };
 }
 
+function hadOf(parts: string): string[] {
+  const { own, items } = sortedParts(parts);
+  return [...(own.has('place') ? ['place'] : []), ...items.map(({ number }) => String(number))];
+}
+
 function withdrawnOf(entry: HistoryEntry): Withdrawn[] {
-  const { address, title, published, withdrawn, movedTo } = entry;
+  const { address, title, published, withdrawn, movedTo, had } = entry;
   const place = readMeetingAddress(address);
   if (withdrawn === undefined || !place) return [];
   const body = { slug: place.slug, name: entry.body };
@@ -87,6 +95,7 @@ function withdrawnOf(entry: HistoryEntry): Withdrawn[] {
     {
       ...{ address, body, date: place.date, title, published, withdrawn },
       ...(movedTo !== undefined && { movedTo }),
+      ...(had && { had }),
     },
   ];
 }

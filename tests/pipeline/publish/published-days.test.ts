@@ -70,6 +70,24 @@ describe('the days on which a meeting came to be and was changed', () => {
     expect(site.text(HISTORY)).toContain('"documentSince":"2026-09-01"');
   });
 
+  it('are told of the items of a meeting that is gone, where corrections are written up', async () => {
+    using site = new PublishedWorkspace({ ...files(), ...WITH_CORRECTIONS });
+    await site.publish();
+    const was = object(site, 'agendaitem/proevegruppen.2026-03-17.1');
+    site.delete(A);
+    await site.publishAsClean();
+    const { id, type, created } = was;
+    const stone = { id, type, created, modified: '2026-09-01T00:00:00+02:00', deleted: true };
+    expect(object(site, 'agendaitem/proevegruppen.2026-03-17.1')).toEqual(stone);
+    expect(object(site, 'list/proevegruppen.deleted')['data']).toContainEqual(stone);
+    site.edit(LATER, 'drøftede', 'vedtog');
+    await site.publishAsClean();
+    expect(object(site, 'agendaitem/proevegruppen.2026-03-17.1')).toEqual(stone);
+    site.write(A, minutes());
+    await site.publishAsClean();
+    expect(object(site, 'agendaitem/proevegruppen.2026-03-17.1')).not.toHaveProperty('deleted');
+  });
+
   it('are told of a meeting that is gone', async () => {
     using site = new PublishedWorkspace(files());
     await site.publish();

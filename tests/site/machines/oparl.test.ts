@@ -172,15 +172,19 @@ describe('OParl', () => {
     });
     expect(listed(kept.get('oparl/list/soevnudvalget.deleted.json') ?? {})).toEqual([stone]);
     expect(listed(kept.get('oparl/list/soevnudvalget.meetings.json') ?? {})).toHaveLength(1);
-    const former = [
-      'oparl/agendaitem/soevnudvalget.2024-02-29.1.json',
-      'soevnudvalget/2024-02-29/index.html',
-    ];
-    const stones = oparlWithdrawn(gone, SITE, former).map((file) => JSON.parse(textOf(file)) as Data);
+    const files = oparlWithdrawn({ ...gone, had: ['place', '2'] }, SITE);
+    expect(files.map((file) => file.path)).toEqual([
+      'oparl/meeting/soevnudvalget.2024-02-29.json',
+      'oparl/location/soevnudvalget.2024-02-29.json',
+      'oparl/agendaitem/soevnudvalget.2024-02-29.2.json',
+    ]);
+    const stones = files.map((file) => JSON.parse(textOf(file)) as Data);
     expect(stones.map((one) => one['type'])).toEqual([
       'https://schema.oparl.org/1.1/Meeting',
+      'https://schema.oparl.org/1.1/Location',
       'https://schema.oparl.org/1.1/AgendaItem',
     ]);
+    expect(stones.map((one) => one['deleted'])).toEqual([true, true, true]);
     expect(stones.flatMap((one) => oparlFaults(one))).toEqual([]);
   });
 

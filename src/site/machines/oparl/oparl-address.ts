@@ -53,14 +53,6 @@ export function listPath(list: string, page: number): string {
   return `oparl/list/${list}${page > 1 ? `.${page}` : ''}.json`;
 }
 
-/** The type of the object that a path is of; undefined for lists and other files. */
-export function typeOfPath(path: string): OparlType | undefined {
-  if (path === SYSTEM_PATH) return 'System';
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const found = Object.entries(FOLDERS).find(([, one]) => one === folder);
-  return found?.[0] as keyof typeof FOLDERS | undefined;
-}
-
 function key(address: string): string {
   return address.replace(/\/$/, '').replaceAll('/', '.');
 }

@@ -8,11 +8,12 @@ import {
   BODIES_LIST,
   bodyPath,
   EMPTY_LIST,
+  itemPath,
   listPath,
   meetingPath,
   SYSTEM_PATH,
-  typeOfPath,
 } from './oparl-address.js';
+import type { OparlType } from './oparl-address.js';
 import { listFiles } from './oparl-list.js';
 import { oparlMeeting } from './oparl-meeting.js';
 import { jsonFile, oparlObject, urlOf } from './oparl-object.js';
@@ -68,30 +69,17 @@ export function oparlBodyFiles(
     ...listFiles(
       site,
       `${slug}.deleted`,
-      goneFrom(group, withdrawn).map((gone) => tombstone(site, gone)),
+      goneFrom(group, withdrawn).flatMap((gone) => tombstones(site, gone).map(({ object }) => object)),
     ),
   ];
 }
 
-/**
- * What is left of a withdrawn meeting (OParl 1.1, 2.8): its object stays where it was and says that it is deleted.
- * @param former paths of the meeting's other objects (`oparl/agendaitem/…`), which say so, too.
- */
-export function oparlWithdrawn(
-  withdrawn: Withdrawn,
-  settings: SiteSettings,
-  former: readonly string[] = [],
-): SiteFile[] {
+/** What is left of a withdrawn meeting (OParl 1.1, 2.8): its objects stay where they were and say that they are deleted. */
+export function oparlWithdrawn(withdrawn: Withdrawn, settings: SiteSettings): SiteFile[] {
   const url = oparlUrl(settings);
-  if (url === undefined) return [];
-  const own = meetingPath('Meeting', withdrawn.address);
-  const moments = withdrawnMoments(withdrawn);
-  return [...new Set([own, ...former])].flatMap((path) => {
-    const type = typeOfPath(path);
-    return type === undefined
-      ? []
-      : [jsonFile(path, { ...oparlObject({ url }, type, path, moments), deleted: true })];
-  });
+  return url === undefined
+    ? []
+    : tombstones({ url }, withdrawn).map(({ path, object }) => jsonFile(path, object));
 }
 
 function system(site: OparlSite, settings: SiteSettings, moments: Moments): OparlObject {
@@ -153,9 +141,21 @@ function contact({ publisher }: SiteSettings) {
   };
 }
 
-function tombstone(site: OparlSite, gone: Withdrawn): OparlObject {
-  const path = meetingPath('Meeting', gone.address);
-  return { ...oparlObject(site, 'Meeting', path, withdrawnMoments(gone)), deleted: true };
+/** Of the meeting, and of its items and place as far as the history remembers them; it knows no names of files. */
+function tombstones(site: OparlSite, gone: Withdrawn): { path: string; object: OparlObject }[] {
+  const { address, had = [] } = gone;
+  const stone = (type: OparlType, path: string) => ({
+    path,
+    object: { ...oparlObject(site, type, path, withdrawnMoments(gone)), deleted: true },
+  });
+  return [
+    stone('Meeting', meetingPath('Meeting', address)),
+    ...had.map((one) =>
+      one === 'place'
+        ? stone('Location', meetingPath('Location', address))
+        : stone('AgendaItem', itemPath(address, Number(one))),
+    ),
+  ];
 }
 
 function goneFrom({ body: of, meetings }: BodyMeetings, withdrawn: readonly Withdrawn[]): Withdrawn[] {
