@@ -19,7 +19,10 @@ export function byText(a: string, b: string): number {
 }
 
 /** Newest date first; meetings of one day by their address. */
-export function byNewest(a: MeetingEntry, b: MeetingEntry): number {
+export function byNewest(
+  a: Pick<MeetingEntry, 'date' | 'address'>,
+  b: Pick<MeetingEntry, 'date' | 'address'>,
+): number {
   return byText(b.date, a.date) || byText(a.address, b.address);
 }
 

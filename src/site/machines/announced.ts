@@ -1,6 +1,5 @@
 import type { BodyName, MeetingEntry } from '../meeting-summary.js';
-import { byBody } from './by-body.js';
-import { newestFirst } from './order.js';
+import { byBody } from '../groups.js';
 
 /** A meeting that another one announces, and of which there is no document yet. */
 export interface Announced {
@@ -23,7 +22,7 @@ export interface Coming {
 export function comingOf(entries: readonly MeetingEntry[]): Coming {
   const addresses = new Set<string>();
   const announced: Announced[] = [];
-  for (const meetings of byBody(entries).values()) {
+  for (const { meetings } of byBody(entries)) {
     const newest = meetings.reduce(
       (latest, one) => (one.document === 'referat' && one.date > latest ? one.date : latest),
       '',
@@ -38,7 +37,7 @@ export function comingOf(entries: readonly MeetingEntry[]): Coming {
 function announcedBy(meetings: readonly MeetingEntry[], newestMinutes: string): Announced[] {
   const held = new Set(meetings.map((one) => one.date));
   const found = new Map<string, Announced>();
-  for (const by of [...meetings].sort(newestFirst)) {
+  for (const by of meetings) {
     for (const { date, time, place } of by.nextMeetings) {
       if (date <= newestMinutes || held.has(date) || found.has(date)) continue;
       found.set(date, { body: by.body, date, time, place, by });

@@ -7,7 +7,7 @@ import type { CalendarEvent } from './calendar-event.js';
 import { calendarText, contentLine } from './calendar-text.js';
 import { COPENHAGEN_ZONE } from './calendar-zone.js';
 import { goneOf } from './gone.js';
-import { newestFirst } from './order.js';
+import { byNewest } from '../sort-meetings.js';
 import { linkTo } from './web-address.js';
 
 /** How many of the newest events the site's calendar holds, besides those to come. */
@@ -27,7 +27,7 @@ export function siteCalendar(
   withdrawn: readonly Withdrawn[] = [],
 ): SiteFile {
   const coming = comingOf(entries);
-  const newest = [...entries].sort(newestFirst);
+  const newest = [...entries].sort(byNewest);
   const kept = newest.filter((entry, i) => i < SITE_LENGTH || coming.addresses.has(entry.address));
   const oldest = newest[SITE_LENGTH - 1]?.date ?? '';
   const gone = goneOf(withdrawn, entries).filter((one) => one.date >= oldest);
@@ -61,7 +61,7 @@ function eventsOf(
     ...announced.map((one) => announcedEvent(one, settings)),
   ];
   const free = goneOf(gone, events);
-  return [...events, ...free.map((one) => withdrawnEvent(one, settings))].sort(newestFirst);
+  return [...events, ...free.map((one) => withdrawnEvent(one, settings))].sort(byNewest);
 }
 
 interface Calendar {

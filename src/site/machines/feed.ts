@@ -6,7 +6,7 @@ import { goneOf } from './gone.js';
 import { itemLines } from './item-lines.js';
 import { momentsOf, spanOf, startOfDay, withdrawnMoments } from './moments.js';
 import { nameUrn } from './name-uuid.js';
-import { compareText, newestFirst } from './order.js';
+import { byNewest, byText } from '../sort-meetings.js';
 import { linkTo } from './web-address.js';
 import { xmlText } from './xml-text.js';
 
@@ -56,9 +56,9 @@ export function bodyFeed(
 }
 
 function feedFile(feed: Feed, settings: SiteSettings): SiteFile {
-  const meetings = [...feed.meetings].sort(newestFirst).slice(0, FEED_LENGTH);
+  const meetings = [...feed.meetings].sort(byNewest).slice(0, FEED_LENGTH);
   const gone = goneOf(feed.withdrawn, feed.meetings)
-    .sort((a, b) => compareText(b.withdrawn, a.withdrawn))
+    .sort((a, b) => byText(b.withdrawn, a.withdrawn))
     .slice(0, FEED_LENGTH);
   const updated = spanOf([...meetings.map(momentsOf), ...gone.map(withdrawnMoments)]).modified;
   const namespaces = `xmlns="http://www.w3.org/2005/Atom"${gone.length > 0 ? ` xmlns:at="${TOMBSTONES}"` : ''}`;

@@ -1,5 +1,5 @@
 import type { MeetingEntry, Withdrawn } from '../meeting-summary.js';
-import { compareText } from './order.js';
+import { byText } from '../sort-meetings.js';
 
 /** Withdrawn meetings whose addresses are free, one an address, the latest; in the order of their addresses. */
 export function goneOf(
@@ -13,9 +13,9 @@ export function goneOf(
     const other = latest.get(one.address);
     if (!taken.has(one.address) && (!other || isLater(one, other))) latest.set(one.address, one);
   }
-  return [...latest.values()].sort((a, b) => compareText(a.address, b.address));
+  return [...latest.values()].sort((a, b) => byText(a.address, b.address));
 }
 
 function isLater(a: Withdrawn, b: Withdrawn): boolean {
-  return (compareText(a.withdrawn, b.withdrawn) || compareText(a.title, b.title)) > 0;
+  return (byText(a.withdrawn, b.withdrawn) || byText(a.title, b.title)) > 0;
 }

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { MeetingEntry, MeetingFile, SiteFile } from '../meeting-summary.js';
-import { newestFirst } from './order.js';
+import { newestFirst } from '../sort-meetings.js';
 import { escapedAddress, siteUrl } from './web-address.js';
 
 /** Raised when a reader of version 1 could no longer read what is written. */
@@ -19,7 +19,7 @@ export function meetingsIndex(
   const { name, language, publisher } = settings;
   const site = { name, url: siteUrl(settings), language, publisher: publisher.name };
   const head = `{"generator":"dmpg","version":${INDEX_VERSION},"site":${JSON.stringify(site)},"meetings":[`;
-  const lines = [...entries].sort(newestFirst).map((entry) => JSON.stringify(indexed(entry, filesOf(entry))));
+  const lines = newestFirst(entries).map((entry) => JSON.stringify(indexed(entry, filesOf(entry))));
   return { path: 'moeder.json', content: `${head}${lines.length > 0 ? '\n' : ''}${lines.join(',\n')}\n]}\n` };
 }
 

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteFile } from '../meeting-summary.js';
-import { compareText } from './order.js';
+import { byText } from '../sort-meetings.js';
 import { escapedAddress, siteUrl } from './web-address.js';
 import { xmlText } from './xml-text.js';
 
@@ -15,7 +15,7 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 export function sitemap(pageAddresses: Iterable<string>, settings: SiteSettings): SiteFile[] {
   const url = siteUrl(settings);
   if (url === undefined) return [];
-  const pages = [...new Set(pageAddresses)].filter((page) => page !== '404.html').sort(compareText);
+  const pages = [...new Set(pageAddresses)].filter((page) => page !== '404.html').sort(byText);
   if (pages.length <= FILE_LENGTH) return [{ path: 'sitemap.xml', content: pagesFile(url, pages) }];
   const parts: SiteFile[] = [];
   for (let from = 0; from < pages.length; from += FILE_LENGTH) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byBody } from '../../../src/site/machines/by-body.js';
+import { byBody } from '../../../src/site/groups.js';
 import { oparlMeetingFiles } from '../../../src/site/machines/oparl/oparl-meeting.js';
 import {
   oparlBodyFiles,
@@ -32,9 +32,7 @@ function oparlOf(
   gone: readonly Withdrawn[] = [],
   settings = SITE,
 ): Map<string, Data> {
-  const groups = [...byBody(all).values()].flatMap((meetings) =>
-    meetings[0] ? [{ body: meetings[0].body, meetings }] : [],
-  );
+  const groups = byBody(all);
   const files: SiteFile[] = [
     ...oparlSiteFiles(groups, settings, gone),
     ...groups.flatMap((group) => oparlBodyFiles(group, settings, gone)),

@@ -1,5 +1,5 @@
 import type { SiteFile } from '../../meeting-summary.js';
-import { compareText } from '../order.js';
+import { byText } from '../../sort-meetings.js';
 import { listPath } from './oparl-address.js';
 import { jsonFile, urlOf } from './oparl-object.js';
 import type { OparlObject, OparlSite } from './oparl-object.js';
@@ -9,7 +9,7 @@ export const PAGE_LENGTH = 100;
 
 /** An external list (2.5) as files, one a page, ordered by id: what is added at the end changes the last page alone. */
 export function listFiles(site: OparlSite, list: string, objects: readonly OparlObject[]): SiteFile[] {
-  const sorted = [...objects].sort((a, b) => compareText(a.id, b.id));
+  const sorted = [...objects].sort((a, b) => byText(a.id, b.id));
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_LENGTH));
   const url = (page: number) => urlOf(site, listPath(list, page));
   return Array.from({ length: pages }, (_, i) => {
