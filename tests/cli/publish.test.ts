@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BROKEN, CONFIGURATION, minutes } from '../pipeline/publish/published-workspace.js';
 import { STACK_FRAME, runInProcess } from '../system/run-dmpg.js';
 import type { Run } from '../system/run-dmpg.js';
+import { SiteTree } from '../../src/workspace/site-tree.js';
 import { Workspace } from '../system/workspace.js';
 import type { Files } from '../system/workspace.js';
 
@@ -68,6 +69,19 @@ describe('the flags of dmpg minutes publish', () => {
     const { code, stderr } = await publish(workspace, '--lang', language);
     expect(code).toBe(0);
     for (const word of words) expect(stderr).toContain(word);
+  });
+
+  it.each([
+    ['da', 'Et andet program er ved at skrive webstedet i site.'],
+    ['en', 'Another program is writing the site in site.'],
+  ])('says in %s that another run has the site, and leaves it alone', async (language, words) => {
+    using workspace = workspaceOf();
+    using other = await SiteTree.open(workspace.path('site'), workspace.path('.dmpg'));
+    const { code, stderr } = await publish(workspace, '--lang', language);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+    expect(workspace.list('site')).toEqual([]);
+    other.close();
+    expect((await publish(workspace)).code).toBe(0);
   });
 
   it.each(['da', 'en'])('has help in %s', async (language) => {
