@@ -29,6 +29,10 @@ export function reportPublication(
   if (!choice.quiet) {
     for (const line of changeLines(changes, choice, words)) say(line);
     for (const line of noteLines(result, choice, words)) say(line);
+  } else {
+    // Where the files of others went is told once, so it is told even then.
+    for (const note of result.notes)
+      if (note.about === 'set-aside') for (const line of noteLine(note, words.notes)) say(line);
   }
   const isStopped = !result.published && !choice.dryRun && !choice.frozen;
   if (isStopped) say(words.nothingPublished);
@@ -40,8 +44,8 @@ export function reportPublication(
   if (!choice.quiet && !isStopped) {
     if (choice.frozen) say(words.frozen.fine);
     else if (choice.dryRun) say(words.dryRun.end(folder));
-    else if (changed === 0) say(words.unchanged(folder, ms));
-    else say(words.summary(result.meetings, folder, ms));
+    else if (changed === 0 && failed.length === 0) say(words.unchanged(folder, ms));
+    else if (changed > 0) say(words.summary(result.meetings, folder, ms));
   }
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   return isStopped || failed.length > 0 || hasErrors ? 1 : 0;

@@ -95,7 +95,7 @@ export const PUBLISH_DA = {
     noSearch: 'Søgning er udeladt (--no-search).',
     searchUnavailable: 'Søgning er udeladt: søgeprogrammet findes ikke til denne maskine.',
     unknownBody: (name: string, suggestion: string) =>
-      `Intet møde hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
+      `Intet møde på webstedet hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
     sameBody: (address: string, names: string) =>
       `To udvalg får adressen ${address}: ${names}. Giv det ene en »address« i dmpg.config.yaml, eller skriv det ene navn i det andets »aliases«.`,
     setAside: (n: number, folder: string) =>

@@ -89,7 +89,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     noSearch: 'Search is left out (--no-search).',
     searchUnavailable: 'Search is left out: there is no search engine for this machine.',
     unknownBody: (name, suggestion) =>
-      `No meeting belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
+      `No meeting on the site belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
     sameBody: (address, names) =>
       `Two bodies have the address ${address}: ${names}. Give one an »address« in dmpg.config.yaml, or write one name among the other’s »aliases«.`,
     setAside: (n, folder) =>

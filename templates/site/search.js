@@ -311,7 +311,8 @@ function marked(excerpt) {
   return [
     ...(/^\p{Ll}/u.test(text) ? ['… '] : []),
     ...partsOf(excerpt),
-    ...(/[\p{L}\p{N},;–-]$/u.test(text) ? [' …'] : []),
+    // The engine ends every block with a sign that ends sentences, so any other end is a cut: `5 %`, `(bilag 2)`.
+    ...(/[.!?:…]["'»”’)\]]*$/u.test(text) ? [] : [' …']),
   ];
 }
 

@@ -1,9 +1,12 @@
 import type * as Fs from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BROKEN, CONFIGURATION, minutes } from '../pipeline/publish/published-workspace.js';
 import { STACK_FRAME, runInProcess } from '../system/run-dmpg.js';
 import type { Run } from '../system/run-dmpg.js';
 import { SiteTree } from '../../src/workspace/site-tree.js';
+import { findPlace } from '../../src/workspace/site-tree/find-home.js';
+import { treeFolders } from '../../src/workspace/site-tree/tree-folders.js';
 import { Workspace } from '../system/workspace.js';
 import type { Files } from '../system/workspace.js';
 
@@ -54,12 +57,16 @@ describe('the flags of dmpg minutes publish', () => {
       [
         '1 kladde er med, mærket UDKAST.',
         'ingen tilgængelighedserklæring',
-        'Intet møde hører til »Udvalget«',
+        'Intet møde på webstedet hører til »Udvalget«',
       ],
     ],
     [
       'en',
-      ['1 draft is there, marked UDKAST.', 'no accessibility statement', 'No meeting belongs to »Udvalget«'],
+      [
+        '1 draft is there, marked UDKAST.',
+        'no accessibility statement',
+        'No meeting on the site belongs to »Udvalget«',
+      ],
     ],
   ])('tells in %s what the one responsible should know', async (language, words) => {
     using workspace = workspaceOf({
@@ -82,6 +89,45 @@ describe('the flags of dmpg minutes publish', () => {
     expect(workspace.list('site')).toEqual([]);
     other.close();
     expect((await publish(workspace)).code).toBe(0);
+  });
+
+  describe.each([
+    ['da', '1 fil, som dette program ikke har skrevet, måtte vige'],
+    ['en', '1 file that this program did not write had to make room'],
+  ])('tells in %s of a file of somebody else that a killed run left no place for', (language, words) => {
+    it.each<[string, number, readonly string[], Files]>([
+      ['when the site is published', 0, [], {}],
+      ['and with --quiet, as it is told once', 0, ['--quiet'], {}],
+      ['and with --dry-run', 0, ['--dry-run'], {}],
+      ['and where nothing can be published', 1, [], { 'dmpg.published.json': '{' }],
+    ])('%s', async (_, expected, flags, files) => {
+      using workspace = workspaceOf();
+      await publish(workspace);
+      const place = findPlace(workspace.path('site'), workspace.path('.dmpg'));
+      const { old, kept } = treeFolders(place);
+      // As a run leaves it that was killed right after the swap.
+      workspace.write(path.relative(workspace.root, path.join(old, 'noter.txt')), 'Mine noter');
+      workspace.write('site/noter.txt', 'Andre noter');
+      for (const [name, content] of Object.entries(files)) workspace.write(name, content);
+      const { code, stderr } = await publish(workspace, ...flags, '--lang', language);
+      expect([code, stderr]).toEqual([expected, expect.stringContaining(words)]);
+      expect(stderr).toContain(kept);
+      expect(stderr).toMatch(/^ {2}noter\.txt$/m);
+      const inKept = path.relative(workspace.root, kept);
+      expect(workspace.list(inKept).map((name) => workspace.text(path.join(inKept, name)))).toEqual([
+        'Mine noter',
+      ]);
+      expect((await publish(workspace, '--lang', language)).stderr).not.toContain('noter.txt');
+    });
+  });
+
+  it('says of no body that it has no meeting where its meeting is only not on the site', async () => {
+    using workspace = workspaceOf({
+      'minutes/b.md': minutes({ body: 'Rådet', more: 'status: udkast\n' }),
+      'dmpg.config.yaml': `${CONFIGURATION}  bodies:\n    - name: Rådet\n`,
+    });
+    const { stderr } = await publish(workspace, '--lang', 'en');
+    expect(stderr).toContain('No meeting on the site belongs to »Rådet«');
   });
 
   it.each(['da', 'en'])('has help in %s', async (language) => {
@@ -148,6 +194,8 @@ describe.each(LANGUAGES)('what goes wrong with a publication, told in $language'
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`^minutes/daarlig\\.md:4:\\d+ ${error} `, 'm'));
     expect(workspace.list('site')).toContain('proevegruppen/2026-03-17/index.html');
+    // What was not published is not as it should be.
+    expect((await tell(workspace)).stderr).not.toMatch(/som det skal være|as it should be/);
   });
 
   it('a meeting that cannot be read', async () => {

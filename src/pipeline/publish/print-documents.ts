@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { slugOf } from '../../model/slug.js';
 import { buildMeetings } from '../build-meetings.js';
@@ -18,11 +18,13 @@ export interface PrintedDocument {
 /**
  * Prints the documents of all meetings as `build` does, into a folder beside the site's state: those that are as they
  * were are not printed again. A meeting that cannot be printed fails.
+ * @param damaged files of the site that are not as they were written.
  * @returns the documents by meeting file.
  */
 export async function printDocuments(
   tools: PublishTools,
   meetings: MeetingsOfRun,
+  damaged: ReadonlySet<string>,
 ): Promise<Map<string, PrintedDocument[]>> {
   const { request, state } = tools;
   const files = [...meetings.entries()].map(([file]) => file).filter((file) => !meetings.failed.has(file));
@@ -31,6 +33,7 @@ export async function printDocuments(
   for (const batch of batchesOf(files, (file) => meetings.stateOf(file)?.hasPackage === true)) {
     if (request.signal.aborted) break;
     const folder = path.join(state.folder, batch.folder);
+    for (const file of batch.files) dropDamaged(outputsOf(file, folder, meetings, batch.hasPackage), damaged);
     const to: OutputKind[] = batch.hasPackage ? ['pdf', 'package'] : ['pdf'];
     const order: BuildRequest = {
       ...{ cwd: request.cwd, files: batch.files, to, edition: 'public', as: undefined },
@@ -76,21 +79,28 @@ function batchesOf(files: readonly string[], hasPackage: (file: string) => boole
   return [...batches.values()];
 }
 
-function documentsOf(
-  file: string,
-  folder: string,
-  meetings: MeetingsOfRun,
-  hasPackage: boolean,
-): PrintedDocument[] {
+/** The site's document and this one are one file, so whoever wrote into that wrote into this. */
+function dropDamaged(documents: readonly Output[], damaged: ReadonlySet<string>): void {
+  for (const { path: onSite, source } of documents) if (damaged.has(onSite)) rmSync(source, { force: true });
+}
+
+function documentsOf(...asked: Parameters<typeof outputsOf>): PrintedDocument[] {
+  return outputsOf(...asked).map((one) => {
+    const { size, mtimeMs } = statSync(one.source);
+    return { ...one, state: `${size} ${mtimeMs}` };
+  });
+}
+
+type Output = Omit<PrintedDocument, 'state'>;
+
+function outputsOf(file: string, folder: string, meetings: MeetingsOfRun, hasPackage: boolean): Output[] {
   const entry = meetings.stateOf(file)?.entry;
   if (!entry) return [];
   const slug = slugOf(file);
   return [
-    [`${entry.document}.pdf`, `${slug}.pdf`],
-    ...(hasPackage ? [['pakke.pdf', `${slug}.pakke.pdf`]] : []),
-  ].map(([name = '', output = '']) => {
-    const source = path.join(folder, output);
-    const { size, mtimeMs } = statSync(source);
-    return { path: `${entry.address}${name}`, source, state: `${size} ${mtimeMs}` };
-  });
+    { path: `${entry.address}${entry.document}.pdf`, source: path.join(folder, `${slug}.pdf`) },
+    ...(hasPackage
+      ? [{ path: `${entry.address}pakke.pdf`, source: path.join(folder, `${slug}.pakke.pdf`) }]
+      : []),
+  ];
 }

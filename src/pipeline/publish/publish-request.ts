@@ -47,7 +47,7 @@ export interface SiteChanges {
 export type PublishNote =
   | { readonly about: 'no-url' | 'no-search' | 'no-accessibility' }
   | { readonly about: 'drafts-included'; readonly count: number }
-  /** A body of the configuration that no meeting belongs to. */
+  /** A body of the configuration that no meeting on the site belongs to. */
   | { readonly about: 'unknown-body'; readonly name: string; readonly suggestion: string }
   /** Bodies of different names at one address. */
   | { readonly about: 'same-body'; readonly address: string; readonly names: readonly string[] }

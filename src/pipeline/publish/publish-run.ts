@@ -68,7 +68,7 @@ export class PublishRun {
     const damaged = this.#damaged;
     const isAnew = state.key !== key || request.force;
     await this.#meetings.make(damaged);
-    const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings) : undefined;
+    const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings, damaged) : undefined;
     this.#findings.push(...this.#meetings.diagnostics());
     this.#drafts = this.#meetings.drafts();
     this.#notes.push(
@@ -125,9 +125,13 @@ export class PublishRun {
     // Without changes too: the list of the site's files may be gone.
     tree.apply({ write, remove });
     state.save(key);
-    if (tree.setAside.length > 0)
-      this.#notes.push({ about: 'set-aside', files: tree.setAside, folder: tree.keptIn });
-    return result;
+    return { ...result, notes: this.#allNotes() };
+  }
+
+  /** Files set aside are told of whatever came of the run: a killed one's are found by the next, and by no other. */
+  #allNotes(): PublishNote[] {
+    const { setAside: files, keptIn: folder } = this.#tools.tree;
+    return files.length === 0 ? this.#notes : [...this.#notes, { about: 'set-aside', files, folder }];
   }
 
   #result(published: boolean, history?: SiteHistoryStep): PublishResult {
@@ -141,7 +145,7 @@ export class PublishRun {
       failed: [...this.#meetings.failed.keys()],
       drafts: this.#drafts,
       withdrawn: history?.newlyWithdrawn ?? [],
-      notes: this.#notes,
+      notes: this.#allNotes(),
       historyChanges: history?.changes ?? false,
       siteFolder: this.#tools.siteFolder,
     };

@@ -57,6 +57,27 @@ describe('a site whose files were touched by others', () => {
   });
 });
 
+describe('a document of the site that somebody changed by hand', () => {
+  it('is put back, whatever was done to it', { timeout: 120_000 }, async () => {
+    using site = new PublishedWorkspace({ [OTHER]: files()[OTHER] }, ['--no-search']);
+    await site.publish();
+    const pdf = 'site/raadet/2026-02-02/referat.pdf';
+    const whole = site.contents('site');
+    const printed = site.read(pdf);
+    expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
+    // Another file, one of the same length, one that goes on, none.
+    const same = Buffer.from(printed);
+    same.write('X', same.length - 10);
+    for (const wrong of ['Underskrevet.', same, Buffer.concat([printed, Buffer.from('%\n')]), undefined]) {
+      if (wrong === undefined) site.delete(pdf);
+      else writeFileSync(site.path(pdf), wrong);
+      await site.publish();
+      expect(site.read(pdf).equals(printed)).toBe(true);
+      expect(site.contents('site')).toEqual(whole);
+    }
+  });
+});
+
 describe('flags of another day', () => {
   it('take the search index away and bring it back', { timeout: 120_000 }, async () => {
     using site = new PublishedWorkspace(files(), ['--no-pdf']);

@@ -17,6 +17,7 @@ const context = siteContext({
     method: 'Egen gennemgang',
   },
 });
+const NOBODY = { name: undefined, email: undefined, phone: undefined, url: undefined };
 const HOSTILE = `<script>alert("x")</script><!--dmpg:neighbours-->'"&{{labels.skip}}{date}$&`;
 
 const PERSON = {
@@ -204,6 +205,25 @@ describe('the page of a withdrawn meeting', () => {
       'site://root/x/2020-01-02/index.html#indhold',
     ]);
     expect(html.slice(html.indexOf('<main'))).toContain('<a href="../../">Forside</a>');
+  });
+});
+
+describe('the accessibility statement', () => {
+  it.each([
+    ['da', /(?<!\p{L})ring(?:e|er)?(?!\p{L})/iu],
+    ['en', /\b(?:call|phone|ring)\b/i],
+  ] as const)('asks nobody to ring, in %s, where no telephone number is given', (language, toRing) => {
+    const { accessibility } = context.settings;
+    for (const publisher of [{ email: 'a@example.dk' }, {}])
+      for (const statement of [accessibility, undefined]) {
+        const own = siteContext({
+          language,
+          accessibility: statement,
+          publisher: { ...NOBODY, ...publisher },
+        });
+        const html = pageAt(allPages([], own), 'tilgaengelighed/index.html');
+        expect(html.slice(html.indexOf('<main'))).not.toMatch(toRing);
+      }
   });
 });
 
