@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import type { Report } from '../model/diagnostic.js';
 import type { LineIndex, Located, SourceRange } from '../model/source.js';
@@ -56,11 +56,7 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
     return undefined;
   }
   try {
-    const document = parseDocument(text, {
-      lineCounter: new LineCounter(),
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
     reportErrors(document, at, report);
     if (document.errors.length > 0 || !document.contents) return undefined;
     return new Converter(at, report).convert(document.contents, 0);
@@ -77,9 +73,12 @@ function nestsTooDeep(text: string): boolean {
   let open = 0;
   let marks = 0;
   let leading = true;
-  for (const letter of text) {
-    if (letter === '\n' || letter === '\r') [marks, leading] = [0, true];
-    else if (leading && /[\s?:-]/.test(letter)) marks++;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    if (letter === '\n' || letter === '\r') {
+      marks = 0;
+      leading = true;
+    } else if (leading && /[\s?:-]/.test(letter)) marks++;
     else leading = false;
     if (letter === '[' || letter === '{') open++;
     if ((letter === ']' || letter === '}') && open > 0) open--;
