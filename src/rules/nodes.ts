@@ -67,7 +67,10 @@ export function nodesByKind(meeting: Meeting, hidden: Zones): NodesByKind {
     ...{ paragraphs: [], lists: [], listItems: [], codes: [], blocks: [] },
   };
   const visit = (nodes: readonly Nodes[], place: Omit<Place, 'block'>, block?: Nodes): void => {
-    for (const node of nodes) collect(node, { ...place, block: block ?? node }, block === undefined, lists);
+    for (const node of nodes) {
+      const { hidden, item, section } = place;
+      collect(node, { hidden, item, section, block: block ?? node }, block === undefined, lists);
+    }
   };
   visit(meeting.introduction.nodes, { hidden: false, item: undefined, section: undefined });
   for (const item of meeting.items) visitItem(item, visit);
@@ -102,9 +105,11 @@ function collect(node: Nodes, place: Place, isBlockLevel: boolean, lists: Lists)
   const isBlock = TEXT_BLOCKS.has(node.type);
   const kind = (KINDS as Readonly<Record<string, keyof NodesByKind>>)[node.type];
   const hidden = place.hidden || (node.type === 'listItem' && node.data?.attachment?.confidential === true);
-  const own: Place = { ...place, hidden, ...((isBlock || isBlockLevel) && { block: node }) };
-  if (kind) lists[kind].push({ node, ...own });
-  if (isBlock) lists.blocks.push({ node, ...own });
+  const { item, section } = place;
+  // One object a node, always of the same shape: copies of places were a tenth of all checking.
+  const own: Placed = { node, hidden, item, section, block: isBlock || isBlockLevel ? node : place.block };
+  if (kind) lists[kind].push(own);
+  if (isBlock) lists.blocks.push(own);
   if (!('children' in node)) return;
   const inside = isBlock ? false : isBlockLevel || node.type === 'tableRow';
   for (const child of node.children) collect(child, own, inside, lists);
