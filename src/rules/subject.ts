@@ -5,10 +5,11 @@ import type { Meeting } from '../model/meeting.js';
 import { contains } from '../model/source.js';
 import type { LineIndex, Reference, SourceLayout, SourceRange } from '../model/source.js';
 import type { Surroundings } from './surroundings.js';
+import { JoinedTexts } from './joined-texts.js';
 import { unreadFootnotes } from './unread-footnotes.js';
 import { Zones } from './zones.js';
 import { nodesByKind } from './nodes.js';
-import type { NodesByKind } from './nodes.js';
+import type { NodesByKind, Placed } from './nodes.js';
 
 /** What rules look at: one meeting, its source, and its nodes found once for all rules. */
 export class Subject {
@@ -23,6 +24,7 @@ export class Subject {
   readonly lines: LineIndex;
   #nodes: NodesByKind | undefined;
   #hidden: readonly SourceRange[] | undefined;
+  #texts: JoinedTexts<Placed<Text>> | undefined;
 
   /** Offsets of headings whose mark is missing or nearly right: told already, and nothing more can be said of it. */
   readonly unclearHeadings: ReadonlySet<number>;
@@ -47,6 +49,12 @@ export class Subject {
   get nodes(): NodesByKind {
     this.#nodes ??= nodesByKind(this.meeting, new Zones(this.hidden));
     return this.#nodes;
+  }
+
+  /** The texts that a pattern matches in, and perhaps some more. @param pattern as `JoinedTexts.with` takes it. */
+  textsWith(pattern: RegExp): Placed<Text>[] {
+    this.#texts ??= new JoinedTexts(this.nodes.texts, ({ node }) => node.value);
+    return this.#texts.with(pattern);
   }
 
   /** Confidential items up to the next heading, confidential attachments, and HTML comments. */

@@ -8,13 +8,14 @@ const HASHES = /(?<![#\\])#{2,4}(?=[\p{L}\p{N}])/gu;
 /** What stands right before a heading; further in it would be code. */
 const LINE_START = /[\r\n] {0,3}$/;
 const LONGEST = 40;
+/** A quick look before the exact one. */
+const MAY_BE_HEADING = /##/g;
 
 /** `##Personsag`: a heading that lacks its space is printed as text inside the item above. */
 export const headingWithoutSpace: Rule = {
   id: 'heading-without-space',
   check(subject, report) {
-    for (const { node } of subject.nodes.texts) {
-      if (!node.value.includes('##')) continue;
+    for (const { node } of subject.textsWith(MAY_BE_HEADING)) {
       const { start, end } = rangeOf(node);
       for (const { index } of subject.text.slice(start.offset, end.offset).matchAll(HASHES)) {
         const at = start.offset + index;

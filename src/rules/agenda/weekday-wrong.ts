@@ -6,11 +6,14 @@ import { shorten } from '../../model/shorten.js';
 import { datesWithWeekday } from './written-dates.js';
 import type { WrittenDate } from './written-dates.js';
 
+/** A quick look before the exact one. */
+const MAY_BE_DATE = /dag(?:en)?[\s,]{1,4}(?:d(?:en|\.)?\s{0,4})?\d/gi;
+
 /** A weekday and a date that do not go together: some readers go by the one, some by the other. */
 export const weekdayWrong: Rule = {
   id: 'weekday-wrong',
   check(subject, report) {
-    for (const { node } of subject.nodes.texts) {
+    for (const { node } of subject.textsWith(MAY_BE_DATE)) {
       for (const found of datesWithWeekday(node.value)) {
         if (found.agrees) continue;
         const [other, weekday] = [shorten(found.date), found.actual];

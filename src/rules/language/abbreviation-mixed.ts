@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { ABBREVIATION, abbreviationOf } from './abbreviations.js';
 import { Occurrences } from './occurrences.js';
 import { proseOf } from './prose.js';
+import type { MatchInText } from '../joined-texts.js';
 import type { Prose } from './prose.js';
 
 /** The ways in which one abbreviation is written, in the order in which they are first met. */
@@ -12,7 +13,7 @@ export const abbreviationMixed: Rule = {
   id: 'abbreviation-mixed',
   check(subject, report) {
     const abbreviations = new Map<string, Forms>();
-    for (const prose of proseOf(subject)) collect(prose, abbreviations);
+    for (const match of proseOf(subject).matches(ABBREVIATION)) collect(match, abbreviations);
     for (const forms of abbreviations.values()) {
       const [rarest, other] = rankForms(forms);
       const place = rarest?.[1].first();
@@ -23,20 +24,19 @@ export const abbreviationMixed: Rule = {
   },
 };
 
-function collect(prose: Prose, abbreviations: Map<string, Forms>): void {
-  for (const { index, 0: written } of prose.text.matchAll(ABBREVIATION)) {
-    const abbreviation = abbreviationOf(written);
-    if (!abbreviation) continue;
-    const { key, leansForward, before } = abbreviation;
-    const after = prose.text.slice(index + written.length, index + written.length + 8);
-    if (before && !before.test(after)) continue;
-    if (written.endsWith('.') && endsSentence(after, leansForward)) continue;
-    const form = written.toLowerCase().replaceAll('\u00a0', ' ');
-    const forms: Forms = abbreviations.get(key) ?? new Map<string, Occurrences>();
-    const occurrences = forms.get(form) ?? new Occurrences();
-    occurrences.add(prose, index, written.length);
-    abbreviations.set(key, forms.set(form, occurrences));
-  }
+function collect(match: MatchInText<Prose>, abbreviations: Map<string, Forms>): void {
+  const { owner: prose, found: written, index } = match;
+  const abbreviation = abbreviationOf(written);
+  if (!abbreviation) return;
+  const { key, leansForward, before } = abbreviation;
+  const after = prose.text.slice(index + written.length, index + written.length + 8);
+  if (before && !before.test(after)) return;
+  if (written.endsWith('.') && endsSentence(after, leansForward)) return;
+  const form = written.toLowerCase().replaceAll('\u00a0', ' ');
+  const forms: Forms = abbreviations.get(key) ?? new Map<string, Occurrences>();
+  const occurrences = forms.get(form) ?? new Occurrences();
+  occurrences.add(prose, index, written.length);
+  abbreviations.set(key, forms.set(form, occurrences));
 }
 
 /** Whether the full stop before this text ends a sentence, or may do so. */

@@ -5,7 +5,7 @@ import type { Prose } from './prose.js';
 
 const TIME = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
 /** A quick look before the exact one. */
-const MAY_BE_CLOCK = /\d[.:]\d\d/;
+const MAY_BE_CLOCK = /\d[.:]\d\d/g;
 /** After `kl.`, or a range: `10:00-11:30`. */
 const CLOCK = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}.,:/-])(kl\.?[ \u00a0]*)?(${TIME})(?:[ \u00a0]?[-–][ \u00a0]?(${TIME}))?(?![\p{L}\p{N}]|[.:,/]\d|[ \u00a0]?%)`,
@@ -18,8 +18,8 @@ export const clockForm: Rule = {
   check(subject, report) {
     const colon = new Occurrences();
     const stop = new Occurrences();
-    for (const prose of proseOf(subject)) {
-      if (!MAY_BE_CLOCK.test(prose.text) || isTimeField(prose)) continue;
+    for (const prose of proseOf(subject).with(MAY_BE_CLOCK)) {
+      if (isTimeField(prose)) continue;
       for (const { index, 0: found, 1: prefix = '', 2: from = '', 3: to = '' } of prose.text.matchAll(
         CLOCK,
       )) {

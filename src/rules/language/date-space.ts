@@ -10,12 +10,15 @@ const DATE = new RegExp(
   'giu',
 );
 
+/** One of its spaces is missing: a quick look before the exact one. */
+const MAY_LACK_SPACE = /\d(?:\.[a-z\u017f]|(?<=d\.\d)|(?<=[rsljit\u017f]\d)\d{3})/gi;
+
 /** A date without one of its spaces. */
 export const dateSpace: Rule = {
   id: 'date-space',
   fixable: true,
   check(subject, report) {
-    for (const prose of proseOf(subject)) {
+    for (const prose of proseOf(subject).with(MAY_LACK_SPACE)) {
       for (const match of prose.text.matchAll(DATE)) {
         const [found, on = '', day = '', space = '', month = '', gap, year = ''] = match;
         const gaps = [

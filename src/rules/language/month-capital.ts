@@ -3,7 +3,10 @@ import { isDay, MONTHS_WITH_CAPITAL } from './months.js';
 import { proseOf } from './prose.js';
 
 /** A quick look before the exact ones. */
-const MAY_BE_CAPITAL = /[\d.aefilnot][. \t\u00a0](?:Ja|Fe|Ma|Ap|Ju|Au|Se|Ok|No|De)/;
+const MAY_BE_CAPITAL = new RegExp(
+  String.raw`\d\.[ \t\u00a0]?(?:${MONTHS_WITH_CAPITAL})|[aflino][ \u00a0](?:${MONTHS_WITH_CAPITAL})[ \u00a0]\d{4}`,
+  'g',
+);
 const AFTER_DAY = new RegExp(
   String.raw`(?<![\p{L}\p{M}\p{N}.,:/_-])(\d{1,2})\.([ \t\u00a0]?)(${MONTHS_WITH_CAPITAL})(?![\p{L}\p{M}\p{N}_-])`,
   'gu',
@@ -26,8 +29,7 @@ export const monthCapital: Rule = {
   id: 'month-capital',
   fixable: true,
   check(subject, report) {
-    for (const prose of proseOf(subject)) {
-      if (!MAY_BE_CAPITAL.test(prose.text)) continue;
+    for (const prose of proseOf(subject).with(MAY_BE_CAPITAL)) {
       const inDates = [...prose.text.matchAll(AFTER_DAY)].filter((match) => isDate(match, prose.text));
       for (const match of [...inDates, ...prose.text.matchAll(IN_YEAR)]) {
         const month = match[match.length - 1] ?? '';

@@ -2,6 +2,7 @@ import type { Text } from 'mdast';
 import { rangeOf } from '../../model/node-range.js';
 import type { SourceRange } from '../../model/source.js';
 import type { TextEdit } from '../../model/text-edit.js';
+import { JoinedTexts } from '../joined-texts.js';
 import type { Placed } from '../nodes.js';
 import type { Subject } from '../subject.js';
 import { alignWithSource } from './source-offsets.js';
@@ -15,6 +16,9 @@ const ADDRESSES: readonly (readonly [mayBe: RegExp, address: RegExp])[] = [
     /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]{1,200}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|png|jpe?g|dk|com|org|net|eu)(?![\p{L}\p{N}])/giu,
   ],
 ];
+/** Without one of these there is no address: a look at all texts at once. */
+const MAY_HOLD_ADDRESS =
+  /:\/\/|www\.|mailto:|@|\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|png|jpe?g|dk|com|org|net|eu)/gi;
 /** Stands where an address stood: neither a letter nor a space. */
 const BLANK = '\uFFFC';
 
@@ -26,10 +30,11 @@ export class Prose {
   readonly #subject: Subject;
   #place: Place | undefined;
 
-  constructor(placed: Placed<Text>, subject: Subject) {
+  /** @param mayHoldAddress false where it is known that there is none. */
+  constructor(placed: Placed<Text>, subject: Subject, mayHoldAddress: boolean) {
     const { value } = placed.node;
     this.placed = placed;
-    this.text = ADDRESSES.reduce(blankOut, value);
+    this.text = mayHoldAddress ? ADDRESSES.reduce(blankOut, value) : value;
     this.#subject = subject;
   }
 
@@ -81,15 +86,19 @@ function placeOf(node: Text, subject: Subject): Place {
   return { offsetOf: (offset) => start.offset + (offsets[offset] ?? 0), isVerbatim: false };
 }
 
-const FOUND = new WeakMap<Subject, readonly Prose[]>();
+const FOUND = new WeakMap<Subject, JoinedTexts<Prose>>();
 
 /** All of a meeting's text in the order of the file; found once for all rules of language. */
-export function proseOf(subject: Subject): readonly Prose[] {
+export function proseOf(subject: Subject): JoinedTexts<Prose> {
   let prose = FOUND.get(subject);
   if (!prose) {
     const startOf = ({ node }: Placed<Text>): number => node.position?.start.offset ?? 0;
     const texts = [...subject.nodes.texts].sort((a, b) => startOf(a) - startOf(b));
-    prose = texts.map((placed) => new Prose(placed, subject));
+    const addressed = new Set(new JoinedTexts(texts, ({ node }) => node.value).with(MAY_HOLD_ADDRESS));
+    prose = new JoinedTexts(
+      texts.map((placed) => new Prose(placed, subject, addressed.has(placed))),
+      ({ text }) => text,
+    );
     FOUND.set(subject, prose);
   }
   return prose;

@@ -24,7 +24,7 @@ export const spelling: Rule = {
     const passed = new Set(words.map((word) => word.normalize('NFC').toLowerCase()));
     const isKnown = remember((word: string) => knowsWord(word) || knowsWord(word.toLowerCase()));
     let names: ReadonlySet<string> | undefined;
-    for (const prose of proseOf(subject)) {
+    for (const prose of proseOf(subject).owners) {
       for (const { index, 0: written } of prose.text.matchAll(WORD)) {
         const word = written.normalize('NFC');
         const key = word.toLowerCase();

@@ -3,6 +3,7 @@ import { judgeDoubled } from './doubled-words.js';
 import { proseOf } from './prose.js';
 import { shorten } from '../../model/shorten.js';
 import type { Prose } from './prose.js';
+import { findRepeatedLetters } from './repeated-letters.js';
 import { beginsSentence } from './written-names.js';
 
 /** The same run of letters, or nearly so, before and after a space: a quick look before the exact one. */
@@ -16,7 +17,7 @@ export const wordDoubled: Rule = {
   id: 'word-doubled',
   fixable: true,
   check(subject, report) {
-    for (const prose of proseOf(subject)) {
+    for (const prose of proseOf(subject).with(findRepeatedLetters)) {
       if (!MAY_BE_TWICE.test(prose.text)) continue;
       for (const match of prose.text.matchAll(TWICE)) {
         const [, first = '', gap = '', second = ''] = match;

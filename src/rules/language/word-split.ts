@@ -33,14 +33,16 @@ interface SplitWord {
   readonly mayBeDash: boolean;
 }
 
+/** A quick look before the exact ones. */
+const MAY_BE_SPLIT = /-[ \t\u00a0\r\n]/g;
+
 /** A space that a pasted PDF has left beside a hyphen: `PSU- mødet`, `Psykiatri - og Socialudvalget`. */
 export const wordSplit: Rule = {
   id: 'word-split',
   check(subject, report) {
     let forms: ReadonlySet<string> | undefined;
     const isWritten = (form: string): boolean => (forms ??= shortenedForms(subject.text)).has(form);
-    for (const prose of proseOf(subject)) {
-      if (!prose.text.includes('-')) continue;
+    for (const prose of proseOf(subject).with(MAY_BE_SPLIT)) {
       for (const { start, found, suggestion, mayBeDash } of [
         ...splitAfter(prose),
         ...splitBefore(prose, isWritten),

@@ -20,7 +20,7 @@ export function namesIn(subject: Subject): ReadonlySet<string> {
   const fields = items.flatMap(({ fields: { caseOfficer, presenter } }) => [caseOfficer, presenter]);
   const written = fields.map((field: InlineText | undefined) => field?.plain ?? '');
   const names = new Set([body.value, ...people, ...written].flatMap(namesInText));
-  for (const { text } of proseOf(subject))
+  for (const { text } of proseOf(subject).owners)
     for (const { index, 0: word } of text.matchAll(WITH_CAPITAL))
       if (!beginsSentence(text, index)) names.add(word.normalize('NFC'));
   return names;

@@ -17,6 +17,7 @@ const RUN = new RegExp(
 const FIRST_MISSING = new RegExp(MISSING, 'u');
 /** What nearly every text is made of: only another needs a closer look. */
 const ORDINARY = /^[\u0000-\u007F\u00A0-\u017F\u2010-\u201E\u2022\u2026]*$/;
+const UNUSUAL = /[^\u0000-\u007F\u00A0-\u017F\u2010-\u201E\u2022\u2026]/g;
 
 /** Characters that the fonts of a document do not have: on paper an empty box stands in their place. */
 export const characterWithoutGlyph: Rule = {
@@ -24,8 +25,7 @@ export const characterWithoutGlyph: Rule = {
   check(subject, report) {
     // A format that brings fonts of its own may have any.
     if (/@font-face/i.test(subject.format.style)) return;
-    for (const { value, range, hidden } of printedTexts(subject)) {
-      if (ORDINARY.test(value)) continue;
+    for (const { value, range, hidden } of unusualTexts(subject)) {
       for (const run of runsIn(value, range, subject)) {
         const code = hidden ? '' : codeOf(run.value);
         report(run.range, { found: shorten(run.value), code });
@@ -36,14 +36,16 @@ export const characterWithoutGlyph: Rule = {
 
 type PrintedText = Located<string> & { readonly hidden: boolean };
 
-function printedTexts({ meeting, nodes }: Subject): PrintedText[] {
+/** Printed texts with other characters than the ordinary ones. */
+function unusualTexts(subject: Subject): PrintedText[] {
+  const { meeting, nodes } = subject;
   return [
-    ...inFrontmatter(meeting).map((text) => ({ ...text, hidden: false })),
-    ...[...nodes.texts, ...nodes.codes].map(({ node, hidden }) => ({
-      value: node.value,
-      range: rangeOf(node),
-      hidden,
-    })),
+    ...inFrontmatter(meeting)
+      .filter(({ value }) => !ORDINARY.test(value))
+      .map((text) => ({ ...text, hidden: false })),
+    ...[...subject.textsWith(UNUSUAL), ...nodes.codes.filter(({ node }) => !ORDINARY.test(node.value))].map(
+      ({ node, hidden }) => ({ value: node.value, range: rangeOf(node), hidden }),
+    ),
   ];
 }
 

@@ -6,13 +6,12 @@ import type { WrittenOut } from './written-out.js';
 
 /** What a link written wrongly begins with: `[tekst](`, `[tekst] (` or `(tekst)[`. */
 const OPENING = /!?\[(?!\^)[^[\]\r\n]{1,200}\] {0,2}\(|\([^()\r\n]{1,200}\)\[(?!\^)/g;
-const MAY_OPEN = /[\])] {0,2}[[(]/;
+const MAY_OPEN = /[\])] {0,2}[[(]/g;
 
 /** Where texts hold what could be the beginning of a link that was not read, in the order of the text. */
 export function* linkOpenings(subject: Subject): Generator<WrittenOut & { readonly block: Nodes }> {
   const searched = new Map<Nodes, number>();
-  for (const { node, block } of subject.nodes.texts) {
-    if (!MAY_OPEN.test(node.value)) continue;
+  for (const { node, block } of subject.textsWith(MAY_OPEN)) {
     const openings = node.position
       ? writtenOut(subject, node, OPENING)
       : inSourceOf(block, node.value, subject, searched);

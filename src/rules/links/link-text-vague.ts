@@ -23,7 +23,8 @@ export const linkTextVague: Rule = {
   id: 'link-text-vague',
   options: { phrases: PHRASES },
   check({ nodes }, report, { phrases = [] }) {
-    const vague = new Set(phrases.map(plain));
+    if (nodes.links.length === 0) return;
+    const vague = comparable(phrases);
     for (const placed of nodes.links) {
       const { node } = placed;
       const what = whatIsVague(node, vague);
@@ -34,6 +35,15 @@ export const linkTextVague: Rule = {
     }
   },
 };
+
+/** Phrases as they are compared. Most meetings have those of the rule itself, always the same list. */
+function comparable(phrases: readonly string[]): ReadonlySet<string> {
+  let known = COMPARABLE.get(phrases);
+  if (!known) COMPARABLE.set(phrases, (known = new Set(phrases.map(plain))));
+  return known;
+}
+
+const COMPARABLE = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function whatIsVague(node: Link, vague: ReadonlySet<string>): 'address' | 'nothing' | 'phrase' | undefined {
   const text = toString(node).trim();
