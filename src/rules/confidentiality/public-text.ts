@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { rangeOf } from '../../model/node-range.js';
 import type { AgendaItem, InlineText } from '../../model/meeting.js';
 import type { SourceRange } from '../../model/source.js';
+import { JoinedTexts } from '../joined-texts.js';
 import type { Placed } from '../nodes.js';
 import type { Subject } from '../subject.js';
 import { Zones } from '../zones.js';
@@ -12,16 +13,24 @@ import type { PieceKind, PublicPiece } from './public-piece.js';
 import { textRun } from './text-run.js';
 import { unreadFootnotes } from '../unread-footnotes.js';
 
-const made = new WeakMap<Subject, readonly PublicPiece[]>();
+const made = new WeakMap<Subject, JoinedTexts<PublicPiece>>();
 
 /**
  * Everything that the public edition of a meeting shows, found once a meeting: of confidential items what the format
  * lets be known; no confidential attachments, no HTML comments, no footnotes that only those refer to.
  */
 export function publicText(subject: Subject): readonly PublicPiece[] {
+  return joinedPublicText(subject).owners;
+}
+
+/** The same, to be searched all at once. */
+export function joinedPublicText(subject: Subject): JoinedTexts<PublicPiece> {
   let pieces = made.get(subject);
   if (!pieces) {
-    pieces = findPieces(subject).filter((piece) => piece.text !== '');
+    pieces = new JoinedTexts(
+      findPieces(subject).filter((piece) => piece.text !== ''),
+      ({ text }) => text,
+    );
     made.set(subject, pieces);
   }
   return pieces;

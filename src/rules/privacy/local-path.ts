@@ -2,22 +2,24 @@ import type { Nodes } from 'mdast';
 import { rangeOf } from '../../model/node-range.js';
 import type { SourceRange } from '../../model/source.js';
 import type { PublicPiece } from '../confidentiality/public-piece.js';
-import { publicText } from '../confidentiality/public-text.js';
+import { joinedPublicText } from '../confidentiality/public-text.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 import { Zones } from '../zones.js';
-import { findLocalPaths, isLocalAddress } from './local-addresses.js';
+import { findLocalPaths, isLocalAddress, mayHoldLocalPath } from './local-addresses.js';
 
 /** A path of a drive, a network share or a user's folder in text or code. */
 export const localPath: Rule = {
   id: 'local-path',
   conceals: true,
   check(subject, report) {
+    const { text, owners } = joinedPublicText(subject);
+    if (!mayHoldLocalPath(subject.text) && !mayHoldLocalPath(text)) return;
     const elsewhere = new Zones([
       ...localLinks(subject),
       ...subject.meeting.comments.map(({ range }) => range),
     ]);
-    for (const piece of publicText(subject))
+    for (const piece of owners)
       for (const range of placesIn(piece, subject)) if (!elsewhere.has(range.start.offset)) report(range);
   },
 };

@@ -2,12 +2,15 @@ import { toString } from 'mdast-util-to-string';
 import { apart } from '../confidentiality/overlaps.js';
 import { decoded } from '../confidentiality/linked-addresses.js';
 import type { PublicPiece } from '../confidentiality/public-piece.js';
-import { publicText } from '../confidentiality/public-text.js';
+import { joinedPublicText } from '../confidentiality/public-text.js';
 import type { Rule } from '../rule.js';
 import { isPrivateMailDomain } from './mail-providers.js';
 
 const LOCAL_PART = /[\p{L}\p{M}\p{N}._%+'-]{1,64}$/u;
 const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+
+/** A quick look at all texts at once. */
+const MAY_BE_ADDRESS = /@|mailto:/gi;
 
 /** The address of a private person’s mailbox in what is published. */
 export const privateEmail: Rule = {
@@ -15,7 +18,8 @@ export const privateEmail: Rule = {
   conceals: true,
   options: { domains: [] },
   check(subject, report, { domains = [] }) {
-    const found = publicText(subject)
+    const found = joinedPublicText(subject)
+      .with(MAY_BE_ADDRESS)
       .filter((piece) => piece.text.includes('@') || piece.kind === 'address')
       .flatMap((piece) => placesIn(piece, domains));
     for (const { range } of apart(found)) report(range);

@@ -3,19 +3,24 @@ import type { Meeting } from '../../model/meeting.js';
 import type { SourceRange } from '../../model/source.js';
 import { answeringFor } from '../confidentiality/open-people.js';
 import type { PublicPiece } from '../confidentiality/public-piece.js';
-import { publicText } from '../confidentiality/public-text.js';
+import { joinedPublicText } from '../confidentiality/public-text.js';
 import { keysOf } from '../confidentiality/word-sequences.js';
 import type { Rule } from '../rule.js';
 import { findPhoneNumbers } from './phone-numbers.js';
+
+/** Eight digits, or an address that is a telephone's: a quick look at all texts at once. */
+const MAY_BE_PHONE =
+  /\d{8}|\d{4}[ \u00A0]\d{4}|\d\d(?:[ \u00A0.-]\d\d){3}|\d\d[ \u00A0]\d{3}[ \u00A0]\d{3}|(?:tel|sms):/gi;
 
 /** A telephone number that the text calls private or mobile, or that belongs to a person by its place. */
 export const privatePhone: Rule = {
   id: 'private-phone',
   conceals: true,
   check(subject, report) {
+    const pieces = joinedPublicText(subject).with(MAY_BE_PHONE);
+    if (pieces.length === 0) return;
     const names = namesOf(subject.meeting);
-    for (const piece of publicText(subject))
-      for (const range of privateNumbersIn(piece, names)) report(range);
+    for (const piece of pieces) for (const range of privateNumbersIn(piece, names)) report(range);
   },
 };
 
