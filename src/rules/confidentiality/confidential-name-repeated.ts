@@ -5,6 +5,7 @@ import { contains } from '../../model/source.js';
 import type { SourceRange } from '../../model/source.js';
 import type { Subject } from '../subject.js';
 import { Zones } from '../zones.js';
+import { thoseInPublic } from './folded-text.js';
 import { endsWithPublicOffice, namesInProse } from './names-in-prose.js';
 import { OpenPeople, answeringFor } from './open-people.js';
 import { wordsOfPiece } from './public-piece.js';
@@ -39,11 +40,13 @@ function confidentialNames(subject: Subject): WordSequences<SourceRange> {
   const names = new WordSequences<SourceRange>();
   const items = subject.meeting.items.filter((item) => item.access === 'confidential');
   if (items.length === 0) return names;
-  const open = new OpenPeople(subject.meeting);
+  const found: { form: readonly string[]; heading: SourceRange }[] = [];
+  let known: OpenPeople | undefined;
   const add = (name: string, heading: SourceRange): void => {
+    const open = (known ??= new OpenPeople(subject.meeting));
     if (open.has(name)) return;
-    for (const keys of [keysOf(name), ...shortForms(name, open)])
-      for (const form of withGenitive(keys)) names.add(form, heading);
+    const forms = [keysOf(name), ...shortForms(name, open)].flatMap(withGenitive);
+    found.push(...forms.map((form) => ({ form, heading })));
   };
   for (const item of items)
     for (const name of answeringFor(item).filter(isPersonName)) add(name, item.heading);
@@ -54,6 +57,7 @@ function confidentialNames(subject: Subject): WordSequences<SourceRange> {
     if (home?.access !== 'confidential') continue;
     for (const name of namesInProse(textRun(node.children, subject).text)) add(name, home.heading);
   }
+  for (const { form, heading } of thoseInPublic(found, (one) => one.form, subject)) names.add(form, heading);
   return names;
 }
 

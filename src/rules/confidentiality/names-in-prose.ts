@@ -27,6 +27,7 @@ export function namesInProse(text: string): string[] {
   let run: string[] = [];
   let before = '';
   const close = (): void => {
+    if (run.length === 0) return;
     const name = endsWithPublicOffice(before) ? undefined : nameIn(run);
     if (name !== undefined) names.push(name);
     run = [];

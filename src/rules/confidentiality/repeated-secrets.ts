@@ -8,6 +8,7 @@ import { comparableAddress, decoded } from './linked-addresses.js';
 import { apart } from './overlaps.js';
 import { wordsOfPiece } from './public-piece.js';
 import type { PieceKind, PublicPiece } from './public-piece.js';
+import { thoseInPublic } from './folded-text.js';
 import { publicText } from './public-text.js';
 import { WordSequences, keysOf, wordsIn } from './word-sequences.js';
 
@@ -31,7 +32,8 @@ export function repeatedSecrets(subject: Subject): readonly RepeatedSecret[] {
 }
 
 function findRepeated(subject: Subject): RepeatedSecret[] {
-  const secrets = subject.meeting.items.flatMap(secretsOf);
+  const all = subject.meeting.items.flatMap(secretsOf);
+  const secrets = thoseInPublic(all, ({ keys }) => keys, subject);
   if (secrets.length === 0) return [];
   const known = namesOfPeople(subject.meeting);
   const sequences = new WordSequences<Secret>();

@@ -13,7 +13,8 @@ const SPELLINGS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'a
 /** By character code: 1 where it is part of a word, 2 where it is not, 0 where nobody has asked yet. */
 const KINDS = new Uint8Array(0x10000);
 
-function isPartOfWord(code: number): boolean {
+/** Whether a character, by its code, is a part of a word. */
+export function isPartOfWord(code: number): boolean {
   KINDS[code] ||= PART_OF_WORD.test(String.fromCharCode(code)) ? 1 : 2;
   return KINDS[code] === 1;
 }
@@ -36,8 +37,12 @@ export function wordsIn(text: string): Word[] {
 
 function folded(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
-  const plain = word.replaceAll(INVISIBLE, '').normalize('NFC').toLowerCase();
-  return plain.replaceAll(/[æøå]/g, (letter) => SPELLINGS[letter] ?? letter);
+  return foldedLetters(word.replaceAll(INVISIBLE, '').normalize('NFC'));
+}
+
+/** Composed letters as they are compared. */
+export function foldedLetters(text: string): string {
+  return text.toLowerCase().replaceAll(/[æøå]/g, (letter) => SPELLINGS[letter] ?? letter);
 }
 
 /** The words alone, as they are compared. */
@@ -51,7 +56,7 @@ interface Branch<T> {
 }
 
 /** A longer sequence is known by its first words. */
-const MOST_WORDS = 24;
+export const MOST_WORDS = 24;
 
 /** Sequences of words, to be found in texts. */
 export class WordSequences<T> {
