@@ -1,6 +1,13 @@
 /** Ten digits with little between them, or something written in percent signs: a quick look before the exact one. */
 const MAY_HOLD_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}\n]{0,12}\n?[^\p{L}\p{Nd}\n]{0,4}\p{Nd}){9}|%[0-9a-f]{2}/iu;
 
+/**
+ * What any text or address with such a number matches: a quick look at many texts at once, for it neither begins at a
+ * text's beginning nor asks what it is.
+ */
+export const MAY_HOLD_CPR_NUMBER =
+  /[0-9](?:[^A-Za-z0-9]{0,17}[0-9]){9}|%[0-9a-f]{2}|\u034F|[\u00AD\u061C\u0660-\u1C59\u200B-\u200F\u2060-\u2064\uA620-\uFFFF]/gi;
+
 /** A part of a text: offsets in UTF-16 units, `end` not included. */
 export interface TextPart {
   readonly start: number;

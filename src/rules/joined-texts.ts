@@ -29,9 +29,8 @@ export class JoinedTexts<T> {
 
   /**
    * Those in whose text a pattern matches, in their order, and perhaps some more: a match may reach into the next text.
-   * @param pattern with the flag `g`, and without anchors; where it looks at what stands around it, a line
-   * break is nothing to it. Or a function that finds
-   * the next match from an offset on, -1 where there is none.
+   * @param pattern with the flag `g` and without anchors; where it looks at what stands around a match, a line break is
+   * nothing to it. Or a function that finds the next match from an offset on, -1 where there is none.
    */
   with(pattern: RegExp | ((text: string, from: number) => number)): T[] {
     const find = typeof pattern === 'function' ? pattern : finderOf(pattern);

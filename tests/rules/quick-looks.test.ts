@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAY_HOLD_CPR_NUMBER, findCprNumbers, findCprNumbersInAddress } from '../../src/model/cpr-number.js';
 import { JoinedTexts } from '../../src/rules/joined-texts.js';
 import { ABBREVIATION } from '../../src/rules/language/abbreviations.js';
 import { findRepeatedLetters } from '../../src/rules/language/repeated-letters.js';
@@ -82,6 +83,62 @@ describe('a quick look', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a quick look for civil registration numbers', () => {
+  const date = fc.constantFrom(
+    '010185',
+    '01 01 85',
+    '01.01.85',
+    '01-01-85',
+    '01/01/85',
+    '01. 01. 85',
+    '０１０１８５',
+    '٠١٠١٨٥',
+  );
+  const joint = fc.constantFrom(
+    '-',
+    '',
+    ' ',
+    '  ',
+    '–',
+    '\u2011',
+    ' - ',
+    '-\n',
+    '_',
+    '/',
+    '**-**',
+    '\\-',
+    '%20',
+    '%2D',
+    '\u00AD',
+  );
+  const last = fc.constantFrom('1234', '12\u200B34', '%31%32%33%34', '１２３４', '1\u034F234', '1234');
+  const around = fc.constantFrom(
+    '',
+    ' ',
+    'CPR ',
+    'cpr-nr.: ',
+    '/',
+    'https://eksempel.dk/?cpr=',
+    '.pdf',
+    '\n',
+    '🙂',
+  );
+
+  it('passes over none', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(fc.tuple(around, date, joint, last, around), (parts) => {
+        const text = parts.join('');
+        if (findCprNumbers(text).length + findCprNumbersInAddress(text).length === 0) return;
+        count++;
+        expect(text.search(MAY_HOLD_CPR_NUMBER)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(count).toBeGreaterThan(100);
   });
 });
 

@@ -1,4 +1,4 @@
-import { findCprNumbers, findCprNumbersInAddress } from '../../model/cpr-number.js';
+import { MAY_HOLD_CPR_NUMBER, findCprNumbers, findCprNumbersInAddress } from '../../model/cpr-number.js';
 import type { TextPart } from '../../model/cpr-number.js';
 import { contains } from '../../model/source.js';
 import type { SourceRange } from '../../model/source.js';
@@ -8,19 +8,12 @@ import { joinedPublicText } from '../confidentiality/public-text.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 
-/**
- * Ten digits with little between them, written in percent signs, in other figures than ours, or with something invisible
- * between them: a quick look at all texts at once.
- */
-const MAY_HOLD_NUMBER =
-  /[0-9](?:[^A-Za-z0-9]{0,17}[0-9]){9}|%[0-9a-f]{2}|\u034F|[\u00AD\u061C\u0660-\u1C59\u200B-\u200F\u2060-\u2064\uA620-\uFFFF]/gi;
-
 /** A civil registration number in what is published, wherever it stands: the file's own name too. */
 export const cprNumber: Rule = {
   id: 'cpr-number',
   conceals: true,
   check(subject, report) {
-    const pieces = joinedPublicText(subject).with(MAY_HOLD_NUMBER);
+    const pieces = joinedPublicText(subject).with(MAY_HOLD_CPR_NUMBER);
     const found = pieces.flatMap((piece) => placesOf(piece, subject));
     for (const { range, where } of apart(found)) report(range, { where });
   },
