@@ -1,3 +1,6 @@
+import { readable } from './readable-text.js';
+import type { ReadableText } from './readable-text.js';
+
 /** Ten digits with little between them, or something written in percent signs: a quick look before the exact one. */
 const MAY_HOLD_NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}\n]{0,12}\n?[^\p{L}\p{Nd}\n]{0,4}\p{Nd}){9}|%[0-9a-f]{2}/iu;
 
@@ -71,52 +74,6 @@ function withoutParts(text: string, parts: readonly TextPart[]): string {
   return rest + text.slice(at);
 }
 
-/** A text with its disguises taken off; without `starts` each character stands where it stood. */
-interface Readable {
-  readonly text: string;
-  readonly starts?: readonly number[];
-  readonly ends?: readonly number[];
-}
-
-const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g;
-const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
-const SLASHES = /[\u2044\u2215\uFF0F]/g;
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]|\u034F/;
-const STRANGE_DIGIT = /(?![0-9])\p{Nd}/u;
-
-function readable(written: string, isAddress = false): Readable {
-  const text = written.replaceAll(DASHES, '-').replaceAll(SPACES, ' ').replaceAll(SLASHES, '/');
-  const isPlain = !INVISIBLE.test(text) && !STRANGE_DIGIT.test(text) && !(isAddress && text.includes('%'));
-  return isPlain ? { text } : undisguised(text, isAddress);
-}
-
-function undisguised(written: string, isAddress: boolean): Readable {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let text = '';
-  for (const { 0: piece, index } of written.matchAll(/(?:%[0-9a-f]{2})+|[^]/giu)) {
-    const plain = isAddress && piece.startsWith('%') ? readable(decoded(piece)).text : visible(piece);
-    text += plain;
-    for (let i = 0; i < plain.length; i++) {
-      starts.push(index);
-      ends.push(index + piece.length);
-    }
-  }
-  return { text, starts, ends };
-}
-
-function visible(char: string): string {
-  if (INVISIBLE.test(char)) return '';
-  return STRANGE_DIGIT.test(char) ? char.normalize('NFKC') : char;
-}
-
-function decoded(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
-}
-
 interface Digits extends TextPart {
   readonly length: number;
 }
@@ -137,7 +94,7 @@ const MARKS = /[*~`\\]/g;
 const LIKELY =
   /(?<!\d)(?:\d{10}|\d{6}[-_/\s*~`\\]{1,12}\d{4}|\d\d(?:\. |[ ./-])\d\d(?:\. |[ ./-])\d\d[-\s*~`\\]{1,12}\d{4})(?!\d)/;
 
-function numbersIn({ text, starts, ends }: Readable, before: string, isAddress: boolean): TextPart[] {
+function numbersIn({ text, starts, ends }: ReadableText, before: string, isAddress: boolean): TextPart[] {
   if (!LIKELY.test(text)) return [];
   const groups = [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
     start: index,
