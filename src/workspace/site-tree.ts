@@ -10,6 +10,7 @@ import { publish } from './site-tree/publish.js';
 import { isListed, recover } from './site-tree/recover.js';
 import type { Recovered } from './site-tree/recover.js';
 import { scanTree } from './site-tree/scan-tree.js';
+import type { Scan } from './site-tree/scan-tree.js';
 import { lockSite } from './site-tree/site-lock.js';
 import { pathIn } from './site-tree/site-path.js';
 import { makeStagingFolder, sweepStagingFolders } from './site-tree/staging.js';
@@ -20,6 +21,9 @@ import type { TreeRecord } from './site-tree/tree-record.js';
 export * from './site-tree/errors.js';
 export type { SiteFile } from './site-tree/place-file.js';
 export type { SiteChanges } from './site-tree/plan-changes.js';
+
+/** Milliseconds for which a look at the whole tree is news: ten thousand folders are not looked at twice in a short run. */
+const NEWS = 5000;
 
 /**
  * The folder of a published site, which is changed as a whole or not at all: a publication is made in a second tree
@@ -33,6 +37,7 @@ export class SiteTree {
   #record: TreeRecord;
   #unsure: readonly string[];
   #aside: readonly string[];
+  #seen: { readonly scan: Scan; readonly at: number } | undefined;
 
   private constructor(trees: TreeFolders, release: () => void, { record, unsure, aside }: Recovered) {
     this.#trees = trees;
@@ -93,10 +98,11 @@ export class SiteTree {
   verify(): ReadonlySet<string> {
     const { own } = this.#record;
     const wrong = new Set<string>();
+    this.#seen = { at: performance.now(), scan: this.#scan() };
     for (const folder of own.folders()) {
       const base = `${this.#trees.root}/${folder === '' ? '' : `${folder}/`}`;
-      for (const [name, written] of own.filesIn(folder))
-        if (!isAsWritten(written, stateOfFile(base + name))) wrong.add(pathIn(folder, name));
+      for (const [name, size, time] of own.statesIn(folder))
+        if (!isAsWritten({ size, time }, stateOfFile(base + name))) wrong.add(pathIn(folder, name));
     }
     wrong.delete(OWN_LIST);
     return wrong;
@@ -104,10 +110,14 @@ export class SiteTree {
 
   /** What the program did not write, the topmost of it; folders end in `/`. */
   foreign(): readonly string[] {
-    const { own, live } = this.#record;
-    return scanTree(this.#trees.root, own, live, newFile(this.#trees).now)
+    return this.#scan()
       .foreign.map(({ path, kind }) => (kind === 'folder' ? `${path}/` : path))
       .sort();
+  }
+
+  #scan(): Scan {
+    const { own, live } = this.#record;
+    return scanTree(this.#trees.root, own, live, newFile(this.#trees).now);
   }
 
   /**
@@ -131,7 +141,9 @@ export class SiteTree {
     const { own } = this.#record;
     const plan = planChanges(own, changes, isListed(this.#trees.root, own));
     if (!plan) return;
-    const published = publish(this.#trees, this.#record, plan, this.#unsure);
+    const seen = this.#seen && performance.now() - this.#seen.at < NEWS ? this.#seen.scan : undefined;
+    this.#seen = undefined;
+    const published = publish(this.#trees, this.#record, plan, this.#unsure, seen);
     this.#record = published.record;
     this.#unsure = [];
     this.#aside = [...this.#aside, ...finishSwap(this.#trees, published)];

@@ -166,3 +166,53 @@ describe('a folder of another user', () => {
     expect(contentsOf(folders.site)).toEqual({ ...FIRST, 'theirs/x': 'theirs' });
   });
 });
+
+describe('what others do after the site was looked over, and before it is published', () => {
+  it.each(['photo.jpg', 'a/b/photo.jpg', 'theirs/deep/er.txt', 'new/theirs.txt'])(
+    'stays: %s',
+    async (name) => {
+      const { site, state } = foldersIn(temporaryFolder());
+      await publish({ site, state }, FIRST);
+      await publish({ site, state }, { 'index.html': '2' });
+      using tree = await SiteTree.open(site, state);
+      expect([...tree.verify()]).toEqual([]);
+      put(site, name, 'theirs');
+      const write = new Map(Object.entries({ 'index.html': '3', 'new/index.html': 'n' }));
+      tree.apply({ write, remove: new Set(['a/index.html']) });
+      const { 'a/index.html': gone, ...rest } = FIRST;
+      void gone;
+      expect(contentsOf(site)).toEqual({ ...rest, ...Object.fromEntries(write), [name]: 'theirs' });
+      expect(tree.foreign()).toEqual([name.startsWith('theirs/') ? 'theirs/' : name]);
+      expect(tree.setAside).toEqual([]);
+      tree.apply({ write: new Map([['index.html', '4']]), remove: new Set() });
+      expect(contentsOf(site)).toMatchObject({ 'index.html': '4', [name]: 'theirs' });
+    },
+  );
+
+  it.each(['new', 'new/index.html', 'new/index.html/x'])(
+    'is in the way where a file is to be added: %s',
+    async (name) => {
+      const { site, state } = foldersIn(temporaryFolder());
+      await publish({ site, state }, FIRST);
+      using tree = await SiteTree.open(site, state);
+      tree.verify();
+      put(site, name, 'theirs');
+      const write = new Map([['new/index.html', 'n']]);
+      expect(() => tree.apply({ write, remove: new Set() })).toThrow(ForeignPathError);
+      expect(contentsOf(site)).toEqual({ ...FIRST, [name]: 'theirs' });
+    },
+  );
+
+  it('is nothing in the way of a file where a folder of ours was, and the other way round', async () => {
+    const { site, state } = foldersIn(temporaryFolder());
+    await publish({ site, state }, FIRST);
+    using tree = await SiteTree.open(site, state);
+    tree.verify();
+    const { 'a/index.html': one, 'a/b/index.html': two, ...rest } = FIRST;
+    tree.apply({ write: new Map([['a', one]]), remove: new Set(['a/index.html', 'a/b/index.html']) });
+    expect(contentsOf(site)).toEqual({ ...rest, a: one });
+    tree.verify();
+    tree.apply({ write: new Map([['a/b/index.html', two]]), remove: new Set(['a']) });
+    expect(contentsOf(site)).toEqual({ ...rest, 'a/b/index.html': two });
+  });
+});

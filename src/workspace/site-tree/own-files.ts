@@ -36,7 +36,8 @@ export class OwnFiles {
     const copy = new OwnFiles();
     for (const [folder, files] of this.#folders) {
       copy.#folders.set(folder, files);
-      copy.#shared.add(folder);
+      // A text is the same for everybody.
+      if (typeof files !== 'string') copy.#shared.add(folder);
     }
     for (const [folder, names] of this.#subfolders) copy.#subfolders.set(folder, new Set(names));
     return copy;
@@ -65,9 +66,16 @@ export class OwnFiles {
     return this.#filesOf(folder) ?? new Map<string, FileState>();
   }
 
+  /** The same, asked of all folders one after the other: what is text stays so, for most of them are asked this alone. */
+  *statesIn(folder: string): Generator<readonly [name: string, size: number, time: number], void> {
+    const files = this.#folders.get(folder) ?? '';
+    if (typeof files === 'string') yield* unpacked(files);
+    else for (const [name, { size, time }] of files) yield [name, size, time];
+  }
+
   *paths(): Generator<string, void> {
     for (const folder of this.#folders.keys())
-      for (const name of this.filesIn(folder).keys()) yield pathIn(folder, name);
+      for (const [name] of this.statesIn(folder)) yield pathIn(folder, name);
   }
 
   set(path: string, state: FileState): void {
@@ -116,9 +124,10 @@ export class OwnFiles {
   #filesOf(folder: string): Map<string, FileState> | undefined {
     const files = this.#folders.get(folder);
     if (typeof files !== 'string') return files;
-    const unpacked = unpack(files);
-    this.#folders.set(folder, unpacked);
-    return unpacked;
+    const map = new Map<string, FileState>();
+    for (const [name, size, time] of unpacked(files)) map.set(name, { size, time });
+    this.#folders.set(folder, map);
+    return map;
   }
 
   #changeable(folder: string): Map<string, FileState> {
@@ -144,10 +153,8 @@ export class OwnFiles {
   }
 }
 
-function unpack(text: string): Map<string, FileState> {
+function* unpacked(text: string): Generator<readonly [name: string, size: number, time: number], void> {
   const parts = text.split('/');
-  const files = new Map<string, FileState>();
   for (let i = 0; i + 2 < parts.length; i += 3)
-    files.set(parts[i] ?? '', { size: Number(parts[i + 1]), time: Number(parts[i + 2]) });
-  return files;
+    yield [parts[i] ?? '', Number(parts[i + 1]), Number(parts[i + 2])];
 }

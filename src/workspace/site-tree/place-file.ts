@@ -123,6 +123,11 @@ function removeEmptyFolder(root: string, folder: string): void {
 /** Makes a tree at some paths what another is: files of ours become one with the other's, all else there goes. */
 export function bringUp(root: string, from: string, paths: readonly string[], own: OwnFiles): void {
   removeFiles(root, paths, own);
+  linkFiles(root, from, paths, own);
+}
+
+/** Links files of ours into a tree that has nothing at these paths. */
+export function linkFiles(root: string, from: string, paths: Iterable<string>, own: OwnFiles): void {
   const folders = new FolderMaker(root);
   for (const one of paths) {
     if (!own.has(one)) continue;

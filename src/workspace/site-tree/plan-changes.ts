@@ -73,6 +73,23 @@ export function assertFree(
 }
 
 /**
+ * Whether nothing but ours stands where files are to be added.
+ * @param own what the site consists of now.
+ */
+export function isFree(root: string, own: OwnFiles, added: readonly string[]): boolean {
+  const seen = new Set<string>();
+  for (const one of added) {
+    if (lookAt(`${root}/${one}`) && !own.hasFolder(one)) return false;
+    for (const folder of foldersAbove(one)) {
+      if (seen.has(folder)) break;
+      seen.add(folder);
+      if (!own.has(folder) && lookAt(`${root}/${folder}`)?.isDirectory() === false) return false;
+    }
+  }
+  return true;
+}
+
+/**
  * @throws MountPointError where a foreign folder is another disk's; what the system throws where it may not be moved:
  *   found out before the swap, as after it the folder would be missing.
  */

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { MountPointError, SiteReplacedError, codeOf } from './errors.js';
-import { assertFree, assertMovable } from './plan-changes.js';
+import { assertFree, assertMovable, isFree } from './plan-changes.js';
 import type { Plan } from './plan-changes.js';
 import {
   FolderMaker,
@@ -19,7 +19,7 @@ import { settleTimes } from './settle-times.js';
 import { earlierLag, prepareSpare, shareRights } from './spare-tree.js';
 import { newFile, rootNumber } from './tree-folders.js';
 import type { TreeFolders } from './tree-folders.js';
-import { writeLag, writeTreeRecord } from './tree-record.js';
+import { takeNext, writeLag, writeTreeRecord } from './tree-record.js';
 import type { FolderTimes, Lag, TreeRecord } from './tree-record.js';
 
 /** A publication that is live, and where the tree that it took the place of is behind it. */
@@ -32,6 +32,8 @@ export interface Published {
  * Makes the new site in the spare tree and swaps the two. Where that fails, the live tree is as it was and what was
  * prepared is taken back.
  * @param unsure files of ours that the spare may not have.
+ * @param seen what was found in the live tree a moment ago: looked at again only where something stands in the way now.
+ *   What else others did since is found after the swap.
  * @throws ForeignPathError, SiteReplacedError, MountPointError; what the system throws.
  */
 export function publish(
@@ -39,11 +41,13 @@ export function publish(
   current: TreeRecord,
   plan: Plan,
   unsure: readonly string[],
+  seen?: Scan,
 ): Published {
   assertStill(trees, current);
   const { now, mode } = newFile(trees);
-  const scan = scanTree(trees.root, current.own, current.live, now);
   const added = [...plan.write.keys()].filter((one) => !current.own.has(one));
+  const isNews = seen !== undefined && isFree(trees.root, current.own, added);
+  const scan = isNews ? seen : scanTree(trees.root, current.own, current.live, now);
   assertFree(trees.root, scan.foreign, plan.own, added);
   assertMovable(trees.root, scan.foreign);
   const links = scan.foreign.filter(({ kind }) => kind === 'file').map((one) => one.path);
@@ -55,11 +59,13 @@ export function publish(
   writeLag(trees.lag, lag);
   try {
     const isNew = prepareSpare(trees, current.own, earlier && [...earlier, ...unsure], changing);
+    // A tree made anew has nothing yet where something changes.
+    if (!isNew) removeFiles(trees.spare, changing, plan.own);
     fillSpare(trees, plan, mode, links);
     const record = recordOf(trees, plan, isNew ? undefined : current.spare, scan, lag);
     writeTreeRecord(trees.next, record);
     swap(trees, current);
-    renameSync(trees.next, trees.record);
+    takeNext(trees);
     return { record, lag };
   } catch (error) {
     takeBack(trees, current, lag);
@@ -74,11 +80,10 @@ function assertStill({ root }: TreeFolders, current: TreeRecord): void {
 /** Files that the two trees share are never written into: each gets its name anew. */
 function fillSpare(
   { spare, root }: TreeFolders,
-  { own, write, remove }: Plan,
+  { own, write }: Plan,
   mode: number,
   links: readonly string[],
 ): void {
-  removeFiles(spare, [...remove, ...write.keys()], own);
   const folders = new FolderMaker(spare);
   for (const [one, file] of write) {
     const target = path.join(spare, one);

@@ -6,7 +6,7 @@ import { isAsWritten, lookAt, stateOfFile } from './place-file.js';
 import { assertNotStrange } from './strange-folder.js';
 import { rootNumber } from './tree-folders.js';
 import type { TreeFolders } from './tree-folders.js';
-import { readLag, readTreeRecord } from './tree-record.js';
+import { readLag, readTreeRecord, takeNext } from './tree-record.js';
 import type { TreeRecord } from './tree-record.js';
 
 /** A site as it is found. */
@@ -49,7 +49,7 @@ function settleSwap({ root, spare, old, record, next }: TreeFolders): void {
   if (prepared && live === 0 && made === prepared.root) renameSync(spare, root);
   else if (live === 0 && lookAt(old) && readTreeRecord(record)?.root === rootNumber(old))
     renameSync(old, root);
-  if (prepared && rootNumber(root) === prepared.root) renameSync(next, record);
+  if (prepared && rootNumber(root) === prepared.root) takeNext({ next, record });
   else rmSync(next, { force: true });
 }
 

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import type { OwnFiles } from './own-files.js';
-import { bringUp, lookAt } from './place-file.js';
+import { bringUp, linkFiles, lookAt } from './place-file.js';
 import type { TreeFolders } from './tree-folders.js';
 import { readLag } from './tree-record.js';
 
@@ -37,7 +37,7 @@ export function makeSpare(trees: TreeFolders, own: OwnFiles, leaveOut: ReadonlyS
     mkdirSync(trees.fresh);
     shareRights(trees.root, trees.fresh);
     const paths = [...own.paths()].filter((one) => !leaveOut.has(one));
-    bringUp(trees.fresh, trees.root, paths, own);
+    linkFiles(trees.fresh, trees.root, paths, own);
     renameSync(trees.fresh, trees.spare);
   } catch (error) {
     rmSync(trees.fresh, { recursive: true, force: true });

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isRecord } from '../entry-cache.js';
 import { codeOf } from './errors.js';
 import { OwnFiles } from './own-files.js';
+import type { TreeFolders } from './tree-folders.js';
 
 const VERSION = 1;
 
@@ -55,6 +56,15 @@ export function writeTreeRecord(file: string, { root, own, live, spare }: TreeRe
   for (const folder of own.folders())
     folders.push([folder, live.get(folder) ?? 0, spare.get(folder) ?? 0, own.pack(folder)]);
   writeJson(file, { version: VERSION, root, folders });
+}
+
+/**
+ * The record that was prepared for a swap becomes the one that holds. The old one goes first: a run killed between the
+ * two leaves what the next one needs, and some file systems bring a file to the disk that takes another's place.
+ */
+export function takeNext({ record, next }: Pick<TreeFolders, 'record' | 'next'>): void {
+  rmSync(record, { force: true });
+  renameSync(next, record);
 }
 
 /** @returns undefined where the two trees are alike, `damaged` where nobody knows. */
