@@ -13,7 +13,8 @@ export interface LoadedSiteTemplates {
 
 /**
  * Reads the templates of the site from both folders called `templates`, the program's and the workspace's.
- * A thread that renders with templates which have been checked already leaves that out: nothing is compiled before it is used.
+ * The workspace's are checked together with those that they stand among; the program's alone are known to be right, and a
+ * thread that renders with templates which have been checked leaves that out: nothing is compiled before it is used.
  */
 export function loadSiteTemplates(
   builtIn: string,
@@ -27,7 +28,9 @@ export function loadSiteTemplates(
     language,
   );
   const templates = new SiteTemplates(folder);
-  const failures =
-    options.check === false ? [] : templates.check().map((error) => failureOf(error, error.path));
+  const ownFolder = path.join(own, 'site', path.sep);
+  const hasOwn = [...folder.templates.values()].some((one) => one.path.startsWith(ownFolder));
+  const isToCheck = hasOwn && options.check !== false;
+  const failures = isToCheck ? templates.check().map((error) => failureOf(error, error.path)) : [];
   return { templates, diagnostics: [...diagnostics, ...failures] };
 }

@@ -114,7 +114,8 @@ export function changedGroups(
       one.items.flatMap((item) => (item.caseNumber === undefined ? [] : [caseSlug(item.caseNumber)])),
     ),
   );
-  const years = [before, after].flatMap((all) =>
+  // Both may be the same list.
+  const years = [...new Set([before, after])].flatMap((all) =>
     [...casesOf(all, (slug) => cases.has(slug)).values()].map(caseYear),
   );
   return { bodies: new Set(touched.map((one) => one.body.slug)), cases, caseYears: new Set(years) };

@@ -324,7 +324,7 @@ vi.mock('node:fs', async (importOriginal) => {
   const fs = await importOriginal<typeof Fs>();
   const PLACES = {
     staging: /[\\/]\d+[\\/]\d+$/,
-    state: /[\\/]site\.json\.new$/,
+    state: /[\\/]site\.json$/,
   };
   const writeFileSync = (file: string, content: string | Buffer, options?: Fs.WriteFileOptions): void => {
     if (disk.full && PLACES[disk.full].test(file))

@@ -50,7 +50,7 @@ export function firstDays(history: PublicationHistory | undefined, today: string
 }
 
 function sourceOf(file: string): string {
-  return file.split(path.sep).join('/');
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
 }
 
 /** Takes the history of what was published a step further. A damaged history stops the run. */
@@ -62,7 +62,7 @@ export function advanceSiteHistory(
   const { workspace, request, settings } = tools;
   if (!history) return { ...NOTHING, diagnostics: [diagnostic] };
   const known = new Map(history.meetings.map((entry) => [entry.address, entry]));
-  const published = [...meetings.entries()].map(([file, entry]): PublishedMeeting => {
+  const published = meetings.entries().map(([file, entry]): PublishedMeeting => {
     const parts = settings.corrections
       ? partsOf(tools, meetings, file, entry, known.get(entry.address)?.parts)
       : undefined;
@@ -112,6 +112,7 @@ function heldEntries(
   { failed }: MeetingsOfRun,
   published: readonly PublishedMeeting[],
 ): HistoryEntry[] {
+  if (failed.size === 0) return [];
   const there = new Set(published.flatMap(({ source, address }) => [source, address]));
   const lost = new Set([...failed.keys()].map(sourceOf));
   return history.meetings.filter(

@@ -27,6 +27,7 @@ export class MeetingsOfRun {
   #attachments: AttachmentAnswers | undefined;
   /** Addresses of meetings that did not fail. */
   #taken: Set<string> | undefined;
+  #entries: (readonly [file: string, entry: MeetingEntry])[] | undefined;
   /** Whether addresses are what they will be. */
   #isSettled = false;
   /** Meetings that can stand as they are on the site. */
@@ -62,12 +63,16 @@ export class MeetingsOfRun {
     await this.#answerQuestions();
     await this.#settleRanks();
     this.#isSettled = true;
+    this.#forget();
   }
 
   /** What only the run as a whole can know of its meetings: some fail for it. */
   async #answerQuestions(): Promise<void> {
     const { workspace, request } = this.#tools;
-    const known = [...this.standing, ...this.made];
+    // Of nearly all there is nothing to be said.
+    const known = [...this.standing, ...this.made].filter(
+      ([, one]) => one.pending.length > 0 || one.diagnostics.length > 0,
+    );
     const pending = known.flatMap(([file, one]) => pendingOf(file, one));
     if (pending.some(({ question }) => question.about.startsWith('attachment-'))) {
       await using search = new AttachmentSearch({ state: workspace.state, signal: request.signal });
@@ -110,11 +115,11 @@ export class MeetingsOfRun {
   }
 
   async #makeAll(orders: readonly MeetingOrder[]): Promise<void> {
-    const { request, check, staging, settings } = this.#tools;
+    const { request, check, staging, settings, templates } = this.#tools;
     const threads = {
       ...{ check, stage: staging.folder, pdf: request.pdf, strict: request.strict, drafts: settings.drafts },
     };
-    const load = async () => (await import('./load-page-maker.js')).loadPageMaker(threads);
+    const load = async () => (await import('./load-page-maker.js')).loadPageMaker(threads, templates);
     let done = 0;
     const take = (made: readonly MadeMeeting[]) => {
       for (const one of made) this.#take(one);
@@ -128,7 +133,7 @@ export class MeetingsOfRun {
   }
 
   #take(one: MadeMeeting): void {
-    this.#taken = undefined;
+    this.#forget();
     if (one.outcome === 'failed') this.fail(one.file, one.diagnostics);
     else {
       this.failed.delete(one.file);
@@ -138,10 +143,16 @@ export class MeetingsOfRun {
 
   /** A meeting that does not come onto the site in this run. */
   fail(file: string, diagnostics: readonly Diagnostic[]): void {
-    this.#taken = undefined;
+    this.#forget();
     this.made.delete(file);
     this.standing.delete(file);
     this.failed.set(file, diagnostics);
+  }
+
+  /** What was gathered of all meetings is no longer so. */
+  #forget(): void {
+    this.#taken = undefined;
+    this.#entries = undefined;
   }
 
   #isStopped(diagnostics: readonly Diagnostic[]): boolean {
@@ -177,6 +188,7 @@ export class MeetingsOfRun {
     const days = new Set(moved.map((file) => this.#dayOf(file)));
     const again = [...ranks].filter(([file]) => days.has(this.#dayOf(file)));
     for (const [file] of again) this.standing.delete(file);
+    this.#forget();
     await this.#makeAll(again.map(([file, rank]) => this.#order(file, rank)));
   }
 
@@ -187,7 +199,7 @@ export class MeetingsOfRun {
       const old = this.#old(file);
       if (old?.entry) kept.set(this.#dayOf(file), [...(kept.get(this.#dayOf(file)) ?? []), old.rank]);
     }
-    const all = [...this.entries()].filter(([file]) => !this.failed.has(file));
+    const all = this.entries().filter(([file]) => !this.failed.has(file));
     const ranks = ranksOf(
       all.map(([file, { body, date, time }]) => ({ ...{ file, body: body.slug, date, time } })),
     );
@@ -220,13 +232,14 @@ export class MeetingsOfRun {
   }
 
   /** All meetings as the site will have them, by file; drafts that are left out are none. */
-  *entries(): Generator<[file: string, entry: MeetingEntry]> {
-    for (const file of this.#tools.request.files) {
+  entries(): readonly (readonly [file: string, entry: MeetingEntry])[] {
+    this.#entries ??= this.#tools.request.files.flatMap((file) => {
       const made = this.made.get(file);
-      if (made?.site) yield [file, entryOf(made.site.summary)];
+      if (made?.site) return [[file, entryOf(made.site.summary)] as const];
       const entry = made ? undefined : (this.standing.get(file) ?? this.#old(file))?.entry;
-      if (entry) yield [file, entry];
-    }
+      return entry ? [[file, entry] as const] : [];
+    });
+    return this.#entries;
   }
 
   /** Drafts that are left out. */

@@ -27,7 +27,10 @@ export async function printDocuments(
   damaged: ReadonlySet<string>,
 ): Promise<Map<string, PrintedDocument[]>> {
   const { request, state } = tools;
-  const files = [...meetings.entries()].map(([file]) => file).filter((file) => !meetings.failed.has(file));
+  const files = meetings
+    .entries()
+    .map(([file]) => file)
+    .filter((file) => !meetings.failed.has(file));
   const documents = new Map<string, PrintedDocument[]>();
   let done = 0;
   for (const batch of batchesOf(files, (file) => meetings.stateOf(file)?.hasPackage === true)) {

@@ -74,7 +74,7 @@ export class PublishRun {
     this.#notes.push(
       ...siteNotes(
         settings,
-        [...this.#meetings.entries()].map(([, entry]) => entry),
+        this.#meetings.entries().map(([, entry]) => entry),
       ),
     );
     const history = advanceSiteHistory(this.#tools, this.#meetings, this.#earlier);
@@ -135,7 +135,7 @@ export class PublishRun {
   }
 
   #result(published: boolean, history?: SiteHistoryStep): PublishResult {
-    const addresses = new Map([...this.#meetings.entries()].map(([file, { address }]) => [file, address]));
+    const addresses = new Map(this.#meetings.entries().map(([file, { address }]) => [file, address]));
     return {
       diagnostics: this.#findings,
       changes: this.#changes.summary(),

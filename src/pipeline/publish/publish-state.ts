@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
 import type { MeetingEntry, MeetingFile, MeetingSummary } from '../../site/meeting-summary.js';
 import type { RegisterCounts } from '../../site/pages/register-rows.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isRecord } from '../../workspace/entry-cache.js';
+import { isFile, isMeeting, readStateList, writeState, writeStateList } from './state-lists.js';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** What is remembered of a meeting's file; of its text nothing but what the site shows. */
 export interface FileState {
@@ -44,7 +45,8 @@ interface SiteState {
   readonly version: number;
   /** Hash of what every page depends on: program, templates, configuration, flags. */
   readonly key: string;
-  readonly files: readonly (readonly [file: string, state: FileState])[];
+  /** How many meetings' files each body has: what is remembered of them stands in a file of the body's. */
+  readonly sizes: Readonly<Record<string, number>>;
   /** Paths of pages across meetings, by group. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** How many decisions and actions bodies have. */
@@ -55,8 +57,11 @@ interface SiteState {
   readonly told: Readonly<Record<string, string>>;
 }
 
+/** No body has this address. */
+const DRAFTS = '_drafts';
+
 const NOTHING: SiteState = {
-  ...{ version: VERSION, key: '', files: [], groups: {}, counts: {}, shards: {}, told: {} },
+  ...{ version: VERSION, key: '', sizes: {}, groups: {}, counts: {}, shards: {}, told: {} },
 };
 
 /** What is remembered of a body is not what was written: nothing of the state is to be trusted. */
@@ -70,13 +75,14 @@ export class PublishState {
   readonly folder: string;
   readonly #state: SiteState;
   readonly #bodies = new Map<string, Map<string, MeetingState>>();
-  readonly #touched = new Set<string>();
-  readonly files: Map<string, FileState>;
+  readonly #touchedBodies = new Set<string>();
+  readonly #files: Map<string, FileState>;
+  /** Bodies of which files are others than on the disk. */
+  readonly #touchedFiles = new Set<string>();
   readonly groups: Map<string, readonly string[]>;
   readonly counts: Map<string, RegisterCounts>;
   readonly shards: Map<string, string>;
   told: ReadonlyMap<string, string>;
-  #sizes: Map<string, number> | undefined;
 
   /**
    * @param state the workspace's folder for such things.
@@ -85,8 +91,10 @@ export class PublishState {
    */
   constructor(state: string, site: string, isTrusted = true) {
     this.folder = path.join(state, 'publish', contentHash(site).slice(0, 16));
-    this.#state = isTrusted && this.#isWhole() ? this.#read() : NOTHING;
-    this.files = new Map(this.#state.files);
+    const found = isTrusted && this.#isWhole() ? this.#read() : NOTHING;
+    const files = this.#readFiles(found);
+    this.#state = files ? found : NOTHING;
+    this.#files = new Map(files);
     this.groups = new Map(Object.entries(this.#state.groups));
     this.counts = new Map(Object.entries(this.#state.counts));
     this.shards = new Map(Object.entries(this.#state.shards));
@@ -96,6 +104,26 @@ export class PublishState {
   /** Of the run that wrote it; empty where there is none to be trusted. */
   get key(): string {
     return this.#state.key;
+  }
+
+  /** What is remembered of all files. */
+  get files(): ReadonlyMap<string, FileState> {
+    return this.#files;
+  }
+
+  setFile(file: string, state: FileState): void {
+    this.#touchFile(this.#files.get(file));
+    this.#touchFile(state);
+    this.#files.set(file, state);
+  }
+
+  deleteFile(file: string): void {
+    this.#touchFile(this.#files.get(file));
+    this.#files.delete(file);
+  }
+
+  #touchFile(state: FileState | undefined): void {
+    if (state) this.#touchedFiles.add(partOf(state));
   }
 
   /** A body's meetings by file; what is set in it is saved. @throws DamagedStateError */
@@ -110,27 +138,29 @@ export class PublishState {
 
   setMeeting(slug: string, file: string, meeting: MeetingState): void {
     this.body(slug).set(file, meeting);
-    this.#touched.add(slug);
+    this.#touchedBodies.add(slug);
   }
 
   deleteMeeting(slug: string, file: string): void {
-    if (this.body(slug).delete(file)) this.#touched.add(slug);
+    if (this.body(slug).delete(file)) this.#touchedBodies.add(slug);
   }
 
   /** From now on until it is saved, the state tells nothing of the site. */
   markDirty(): void {
-    mkdirSync(path.join(this.folder, 'bodies'), { recursive: true });
+    mkdirSync(this.folder, { recursive: true });
     writeFileSync(path.join(path.dirname(path.dirname(this.folder)), '.gitignore'), '*\n');
     writeFileSync(this.#dirtyMark, '');
   }
 
   /** @param key of this run. */
   save(key: string): void {
-    mkdirSync(path.join(this.folder, 'bodies'), { recursive: true });
-    for (const slug of this.#touched) this.#saveBody(slug);
-    this.#write('site.json', {
+    for (const slug of this.#touchedBodies)
+      writeStateList(this.folder, 'bodies', slug, [...(this.#bodies.get(slug) ?? [])]);
+    const parts = this.#parts();
+    for (const slug of this.#touchedFiles) writeStateList(this.folder, 'files', slug, parts.get(slug) ?? []);
+    writeState(path.join(this.folder, 'site.json'), {
       ...{ version: VERSION, key },
-      files: [...this.files],
+      sizes: Object.fromEntries([...parts].map(([slug, list]) => [slug, list.length])),
       groups: Object.fromEntries(this.groups),
       counts: Object.fromEntries(this.counts),
       shards: Object.fromEntries(this.shards),
@@ -150,58 +180,45 @@ export class PublishState {
   #read(): SiteState {
     try {
       const state = JSON.parse(readFileSync(path.join(this.folder, 'site.json'), 'utf8')) as SiteState;
-      return state.version === VERSION && Array.isArray(state.files) && isRecord(state.groups)
-        ? state
-        : NOTHING;
+      return state.version === VERSION && isRecord(state.sizes) && isRecord(state.groups) ? state : NOTHING;
     } catch {
       return NOTHING;
     }
   }
 
+  /** @returns undefined where files are missing, or more than there should be. */
+  #readFiles({ sizes }: SiteState): [string, FileState][] | undefined {
+    const files: [string, FileState][] = [];
+    for (const [slug, size] of Object.entries(sizes)) {
+      const list = readStateList(this.folder, 'files', slug);
+      if (list.length !== size || !list.every(isFile)) return undefined;
+      for (const one of list) files.push(one);
+    }
+    return files;
+  }
+
   /** Fewer meetings than the site has would be missing on the body's pages. */
   #readBody(slug: string): Map<string, MeetingState> {
-    const size = this.#sizeOf(slug);
+    const size = this.#state.sizes[slug] ?? 0;
     if (size === 0) return new Map();
-    const list = readList(path.join(this.folder, 'bodies', `${slug}.json`));
+    const list = readStateList(this.folder, 'bodies', slug);
     if (list.length !== size || !list.every(isMeeting)) throw new DamagedStateError();
     return new Map(list);
   }
 
-  /** How many meetings a body had when the state was written. */
-  #sizeOf(slug: string): number {
-    if (!this.#sizes) {
-      this.#sizes = new Map();
-      for (const [, { entry }] of this.#state.files)
-        if (entry) this.#sizes.set(entry.body.slug, (this.#sizes.get(entry.body.slug) ?? 0) + 1);
+  /** The files by the part of the state that they stand in. */
+  #parts(): Map<string, [file: string, state: FileState][]> {
+    const parts = new Map<string, [string, FileState][]>();
+    for (const pair of this.#files) {
+      const list = parts.get(partOf(pair[1]));
+      if (list) list.push(pair);
+      else parts.set(partOf(pair[1]), [pair]);
     }
-    return this.#sizes.get(slug) ?? 0;
-  }
-
-  #saveBody(slug: string): void {
-    const meetings = this.#bodies.get(slug);
-    const name = path.join('bodies', `${slug}.json`);
-    if (!meetings || meetings.size === 0) rmSync(path.join(this.folder, name), { force: true });
-    else this.#write(name, [...meetings]);
-  }
-
-  #write(name: string, value: unknown): void {
-    const file = path.join(this.folder, name);
-    writeFileSync(`${file}.new`, JSON.stringify(value));
-    renameSync(`${file}.new`, file);
+    return parts;
   }
 }
 
-function readList(file: string): readonly unknown[] {
-  try {
-    const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(list) ? list : [];
-  } catch {
-    return [];
-  }
-}
-
-function isMeeting(one: unknown): one is [string, MeetingState] {
-  if (!Array.isArray(one) || typeof one[0] !== 'string') return false;
-  const meeting: unknown = one[1];
-  return isRecord(meeting) && isRecord(meeting['summary']) && Array.isArray(meeting['paths']);
+/** The part of the state that a file stands in: its body's; drafts that are left out have one of their own. */
+function partOf({ entry }: FileState): string {
+  return entry?.body.slug ?? DRAFTS;
 }

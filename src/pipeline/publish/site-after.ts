@@ -28,6 +28,8 @@ export class SiteAfter {
   /** How many secrets pages across meetings would have shown. */
   leaks = 0;
   readonly #findings: Diagnostic[] = [];
+  /** Whether all that lists of the whole site are made of is as it was when they were made. */
+  #stands = false;
 
   constructor(tools: PublishTools, changes: ChangeSet, taken: TakenMeetings, history: SiteHistoryStep) {
     this.#tools = tools;
@@ -46,7 +48,8 @@ export class SiteAfter {
     const { changed, before } = this.#taken;
     const entries = [...this.#taken.entries.values()];
     const retold = this.#retold();
-    const touched = all ? undefined : changedGroups(changed, before, entries);
+    this.#stands = !all && retold.length === 0 && !this.#taken.listsChange;
+    const touched = all ? undefined : changedGroups(changed, this.#stands ? entries : before, entries);
     const groups = touched && { ...touched, bodies: new Set([...touched.bodies, ...retold]) };
     const known = () => wordsOfSite(settings, folders.builtIn);
     const check = new SiteLeakCheck(this.#taken.withheld, known, () => this.#openTexts(entries, groups));
@@ -83,17 +86,36 @@ export class SiteAfter {
       summariesOf: (slug: string) => this.#summaries(slug),
       filesOf: (entry) => this.#filesOf(entry),
     };
+    const counted = JSON.stringify([...state.counts]);
     const gone = new Set(changed ? namesIn(changed) : [...state.groups.keys()].filter(isAcrossMeetings));
     for (const group of pageGroups(contents, changed)) {
+      const known = state.groups.get(group.name);
+      gone.delete(group.name);
+      if (group.name === 'site' && known && this.#stands && counted === JSON.stringify([...state.counts])) {
+        this.#keep(known, check);
+        continue;
+      }
       const files = group.make();
       for (const file of files) this.#search(file, check);
-      this.#changes.drop(state.groups.get(group.name) ?? []);
-      state.groups.set(group.name, this.#changes.offer(files));
-      gone.delete(group.name);
+      this.#changes.drop(known ?? []);
+      const paths = this.#changes.offer(files);
+      state.groups.set(group.name, paths);
+      this.#stands &&= known?.join('\n') === paths.join('\n');
     }
     for (const name of gone) {
+      this.#stands = false;
       this.#changes.drop(state.groups.get(name) ?? []);
       state.groups.delete(name);
+    }
+  }
+
+  /** Pages of the site that stay as they are may show no word that a meeting withholds since then. */
+  #keep(paths: readonly string[], check: SiteLeakCheck): void {
+    this.#changes.keep(paths);
+    for (const path of paths) {
+      // The other files are made of the meetings' entries alone, with nothing of templates.
+      const content = path.endsWith('.html') ? this.#tools.tree.read(path) : undefined;
+      if (content) this.#search({ path, content: content.toString() }, check);
     }
   }
 
@@ -117,13 +139,13 @@ export class SiteAfter {
     return [...this.#tools.state.body(slug).values()].map(({ summary }) => summary);
   }
 
-  /** All that pages across meetings may show. */
+  /** All that pages across meetings may show, that of the bodies whose pages are made first. */
   *#openTexts(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Generator<string> {
-    yield JSON.stringify(this.#history.withdrawn);
-    for (const entry of entries) yield JSON.stringify([entry, this.#filesOf(entry)]);
     const bodies = changed ? this.#bodiesOf(entries, changed) : entries.map((one) => one.body.slug);
     for (const slug of new Set(bodies))
       for (const summary of this.#summaries(slug)) yield JSON.stringify(summary);
+    yield JSON.stringify(this.#history.withdrawn);
+    for (const entry of entries) yield JSON.stringify([entry, this.#filesOf(entry)]);
   }
 
   /** The bodies whose meetings the changed pages show. */
@@ -154,7 +176,7 @@ export class SiteAfter {
     const said = contentHash(JSON.stringify([body, nameOf(previous), nameOf(next), corrections, modified]));
     const made = this.#taken.pages.get(address);
     if (known.slots === said && !made) return;
-    state.files.set(file, { ...known, slots: said });
+    state.setFile(file, { ...known, slots: said });
     const path = `${address}index.html`;
     const page = made ? contentOfStaged(made) : this.#tools.tree.read(path);
     if (!page) return;
@@ -170,11 +192,12 @@ export class SiteAfter {
 
   makeSitemap(): void {
     const { state, settings } = this.#tools;
+    const old = state.groups.get('sitemap');
+    if (this.#stands && old) return this.#changes.keep(old);
     const withdrawn = new Set(this.#history.withdrawn.map((one) => one.address));
     const own = [...this.#taken.entries.values()].map((one) => one.address);
     const across = pageAddresses([...state.groups.values()].flat()).filter((one) => !withdrawn.has(one));
-    const old = state.groups.get('sitemap') ?? [];
-    this.#changes.drop(old);
+    this.#changes.drop(old ?? []);
     state.groups.set('sitemap', this.#changes.offer(sitemap([...own, ...across].sort(), settings)));
   }
 }

@@ -26,13 +26,16 @@ export class SiteLeakCheck {
   readonly #secret: ReadonlySet<string>;
   readonly #open: () => Iterable<string>;
   readonly #isOpen = new Map<string, boolean>();
-  #texts: string | undefined;
+  /** Those of the open texts that were asked for up to now. */
+  readonly #texts: string[] = [];
+  #more: Iterator<string> | undefined;
   #search: WordSearch | undefined;
 
   /**
    * @param withheld words that meetings withhold.
    * @param known words that betray nothing.
-   * @param open all texts of meetings that pages across them show; asked for only where a page has such a word.
+   * @param open all texts of meetings that pages across them show, the likeliest first; asked for only where a page has
+   * such a word, and no further than up to it.
    */
   constructor(withheld: ReadonlySet<string>, known: () => ReadonlySet<string>, open: () => Iterable<string>) {
     const secret = new Set([...withheld].filter((word) => !tellsNothing(word)));
@@ -53,10 +56,20 @@ export class SiteLeakCheck {
   #mayStand(word: string): boolean {
     let known = this.#isOpen.get(word);
     if (known === undefined) {
-      this.#texts ??= [...this.#open()].join('\n').normalize('NFC').toLowerCase();
-      this.#isOpen.set(word, (known = hasWord(this.#texts, word)));
+      this.#isOpen.set(word, (known = this.#stands(word)));
     }
     return known;
+  }
+
+  #stands(word: string): boolean {
+    if (this.#texts.some((text) => hasWord(text, word))) return true;
+    this.#more ??= this.#open()[Symbol.iterator]();
+    for (let next = this.#more.next(); next.done !== true; next = this.#more.next()) {
+      const text = next.value.normalize('NFC').toLowerCase();
+      this.#texts.push(text);
+      if (hasWord(text, word)) return true;
+    }
+    return false;
   }
 }
 

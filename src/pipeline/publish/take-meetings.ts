@@ -23,6 +23,8 @@ export interface TakenMeetings {
   readonly fresh: ReadonlySet<string>;
   /** Words that meetings made in this run withhold. */
   readonly withheld: ReadonlySet<string>;
+  /** Whether lists of all meetings say another thing than before. */
+  readonly listsChange: boolean;
   /** Whether a path lies in the folder of a meeting that the site has or had. */
   isMeetings(path: string): boolean;
 }
@@ -57,7 +59,7 @@ export function takeMeetings(
     changed: taker.changed,
     pages: taker.pages,
     fresh: taker.fresh,
-    withheld: taker.withheld,
+    ...{ withheld: taker.withheld, listsChange: taker.listsChange },
     isMeetings: (path) => folders.has(`${path.split('/').slice(0, 2).join('/')}/`),
   };
 }
@@ -104,6 +106,7 @@ class MeetingTaker {
   readonly pages = new Map<string, StagedFile>();
   readonly fresh = new Set<string>();
   readonly withheld = new Set<string>();
+  listsChange = false;
 
   constructor(tools: PublishTools, changes: ChangeSet) {
     this.#tools = tools;
@@ -118,8 +121,9 @@ class MeetingTaker {
     if (news.stands && isSame && !news.documents) return;
     // A meeting that was made may show other decisions under the same title.
     if (site || !isSame) this.changed.push({ before: old?.entry, after: now?.entry });
+    this.listsChange ||= !isSame || downloadsOf(old) !== downloadsOf(now);
     const oldPaths = old?.entry && state.body(old.entry.body.slug).get(file)?.paths;
-    if (!now) state.files.delete(file);
+    if (!now) state.deleteFile(file);
     if (old?.entry && old.entry.body.slug !== now?.entry?.body.slug)
       state.deleteMeeting(old.entry.body.slug, file);
     if (site) {
@@ -135,7 +139,7 @@ class MeetingTaker {
       if (old?.documents?.[path] !== is || !this.#changes.isWhole(path))
         this.#changes.offerFile(path, { link: source });
       else this.#changes.keep([path]);
-    if (now) state.files.set(file, withDocuments(now, old, printed));
+    if (now) state.setFile(file, withDocuments(now, old, printed));
     if (site && now?.entry) {
       const paths = [...site.staged, ...site.copied, ...printed].map((one) => one.path);
       this.#changes.keep(paths);
@@ -170,6 +174,11 @@ class MeetingTaker {
     if (stays) this.#changes.keep(paths);
     else this.#changes.drop(paths);
   }
+}
+
+/** All of a meeting that lists of all meetings show beside its entry. */
+function downloadsOf(state: FileState | undefined): string {
+  return JSON.stringify([state?.attachments, state?.hasPackage]);
 }
 
 function withDocuments(

@@ -18,10 +18,12 @@ type Files = Map<string, FileState> | string;
 /** The files of a site that are the program's own, with the folders that they stand in. */
 export class OwnFiles {
   /** The root is always there: what others put into an empty site must be found, too. */
-  readonly #folders = new Map<string, Files>([['', new Map()]]);
-  readonly #subfolders = new Map<string, Set<string>>();
-  /** Folders whose files are shared with the copy that this was made of. */
+  #folders = new Map<string, Files>([['', new Map()]]);
+  #subfolders = new Map<string, Set<string>>();
+  /** Folders whose files are shared with what this is a copy of. */
   readonly #shared = new Set<string>();
+  /** The same of the names of their subfolders. */
+  readonly #sharedNames = new Set<string>();
 
   /** @param packed folders as `pack` gave them. */
   constructor(packed: Iterable<readonly [folder: string, files: string]> = []) {
@@ -34,12 +36,11 @@ export class OwnFiles {
   /** A copy that changes on its own. */
   clone(): OwnFiles {
     const copy = new OwnFiles();
-    for (const [folder, files] of this.#folders) {
-      copy.#folders.set(folder, files);
-      // A text is the same for everybody.
-      if (typeof files !== 'string') copy.#shared.add(folder);
-    }
-    for (const [folder, names] of this.#subfolders) copy.#subfolders.set(folder, new Set(names));
+    copy.#folders = new Map(this.#folders);
+    // A text is the same for everybody.
+    for (const [folder, files] of this.#folders) if (typeof files !== 'string') copy.#shared.add(folder);
+    copy.#subfolders = new Map(this.#subfolders);
+    for (const folder of this.#subfolders.keys()) copy.#sharedNames.add(folder);
     return copy;
   }
 
@@ -92,7 +93,7 @@ export class OwnFiles {
       this.#folders.delete(folder);
       this.#subfolders.delete(folder);
       const above = folderOf(folder);
-      this.#subfolders.get(above)?.delete(nameOf(folder));
+      this.#changeableNames(above).delete(nameOf(folder));
       folder = above;
     }
   }
@@ -142,10 +143,16 @@ export class OwnFiles {
     if (this.#folders.has(folder)) return;
     const above = folderOf(folder);
     this.#addFolder(above);
-    const names = this.#subfolders.get(above);
-    if (names) names.add(nameOf(folder));
-    else this.#subfolders.set(above, new Set([nameOf(folder)]));
+    this.#changeableNames(above).add(nameOf(folder));
     this.#folders.set(folder, new Map());
+  }
+
+  #changeableNames(folder: string): Set<string> {
+    const known = this.#subfolders.get(folder);
+    if (known && !this.#sharedNames.delete(folder)) return known;
+    const names = new Set(known);
+    this.#subfolders.set(folder, names);
+    return names;
   }
 
   #isEmpty(folder: string): boolean {

@@ -115,13 +115,16 @@ describe('a lost or damaged state', () => {
     writeFileSync(path.join(folder, one, 'site.json'), text);
     site.edit(B, 'vedtog', 'forkastede');
     await site.publishAsClean();
+    writeFileSync(path.join(folder, one, 'files/proevegruppen.json'), text);
+    site.edit(B, 'forkastede', 'drøftede');
+    await site.publishAsClean();
   });
 
-  it('that lacks a body is as good as none', async () => {
+  it.each(['bodies', 'files'])('that lacks its %s is as good as none', async (lost) => {
     using site = new PublishedWorkspace(files());
     await site.publish();
     const folder = site.path('.dmpg/publish');
-    rmSync(path.join(folder, readdirSync(folder)[0] ?? '', 'bodies'), { recursive: true });
+    rmSync(path.join(folder, readdirSync(folder)[0] ?? '', lost), { recursive: true });
     site.edit(B, 'drøftede', 'vedtog');
     await site.publishAsClean();
   });
