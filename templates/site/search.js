@@ -311,8 +311,9 @@ function marked(excerpt) {
   return [
     ...(/^\p{Ll}/u.test(text) ? ['… '] : []),
     ...partsOf(excerpt),
-    // The engine ends every block with a sign that ends sentences, so any other end is a cut: `5 %`, `(bilag 2)`.
-    ...(/[.!?:…]["'»”’)\]]*$/u.test(text) ? [] : [' …']),
+    // The engine ends every block with a sign that ends sentences, so any other end is a cut: `5 %`, `(bilag 2)`; and
+    // so, nearly always, is a day without its month: `den 13.`
+    ...(/[.!?:…]["'»”’)\]]*$/u.test(text) && !/(?<![\d.,])\d{1,2}\.$/.test(text) ? [] : [' …']),
   ];
 }
 

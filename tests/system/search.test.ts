@@ -28,6 +28,7 @@ beforeAll(async () => {
     ...pages.slice(30),
     searchPage('2025-11-07', BODY, 'referat', [
       ['Godkendelse', 'Intet at bemærke.'],
+      ['Frist', `Aborrerne tælles ${'den 13. maj '.repeat(60)}igen.`],
       ['Fisk', `Gedderne ${'(bilag 2) '.repeat(60)}er talt.`],
       ['Kun her &lt;b&gt;', 'Ørredfangsten drøftes &lt;img src=x onerror=alert(1)&gt; i åbent møde.'],
     ]),
@@ -87,19 +88,22 @@ describe('the search page', () => {
     const [result] = await resultsShown();
     expect(result).toContain(`Møde i ${BODY} 2025-11-07`);
     expect(result).toContain(`7. november 2025 · ${BODY}`);
-    expect(result).toContain('3. Kun her <b>');
+    expect(result).toContain('4. Kun her <b>');
     expect(result).toContain('<img src=x onerror=alert(1)>');
     expect(await texts('#soeg-resultater mark')).toEqual(['Ørredfangsten']);
     for (const excerpt of await texts('.search-excerpt')) expect(excerpt).toMatch(/[.!?:…]$/);
     expect(await texts('#soeg-resultater img, #soeg-resultater b')).toEqual([]);
     const href = await page.$eval('.search-items a', (link) => link.href);
-    expect(href).toBe(`${site.address}udvalget-for-soevn-uro-og-bler/2025-11-07/#punkt-3`);
+    expect(href).toBe(`${site.address}udvalget-for-soevn-uro-og-bler/2025-11-07/#punkt-4`);
   });
 
   it('shows that an excerpt was cut out of a sentence, whatever it was cut at', async () => {
     await page.goto(`${site.address}soeg/?q=gedder`);
     await status('1 møde fundet.');
     expect(await texts('.search-excerpt')).toEqual([expect.stringMatching(/Gedderne .*\(bilag 2\)? …$/)]);
+    await page.goto(`${site.address}soeg/?q=aborrer`);
+    await status('1 møde fundet.');
+    expect(await texts('.search-excerpt')).toEqual([expect.stringMatching(/Aborrerne .*den 13\. …$/)]);
   });
 
   it('finds inflected words, Danish letters, and meetings of every part of the index', async () => {
