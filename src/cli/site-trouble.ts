@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PublishTexts } from '../locale/publish-texts.js';
+import { diskTrouble } from '../workspace/disk-trouble.js';
 import {
   ForeignPathError,
   MountPointError,
@@ -10,17 +11,6 @@ import {
   StrangeFolderError,
   UnsuitableFolderError,
 } from '../workspace/site-tree.js';
-
-const UNWRITABLE = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOTDIR',
-  'EEXIST',
-  'EISDIR',
-  'ENAMETOOLONG',
-  'ELOOP',
-]);
 
 /** What to say of an error that keeps a site from being written; undefined for one that has nothing to do with it. */
 export function siteTrouble(error: unknown, out: string, { errors }: PublishTexts): string | undefined {
@@ -34,7 +24,7 @@ export function siteTrouble(error: unknown, out: string, { errors }: PublishText
   if (error instanceof SitePathError) return errors.samePath(error.path, error.other ?? '');
   if (error instanceof SiteTreeError) return errors.unwritable(out, error.path);
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return errors.diskFull;
-  if (code !== undefined && UNWRITABLE.has(code)) return errors.unwritable(out, code);
-  return undefined;
+  const trouble = diskTrouble(code);
+  if (trouble === 'full') return errors.diskFull;
+  return trouble === 'unwritable' ? errors.unwritable(out, code ?? '') : undefined;
 }

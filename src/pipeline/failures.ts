@@ -9,6 +9,7 @@ import { NonconformingPdfError, mainFinding } from '../render/pdf/gate/nonconfor
 import { PdfFormatError } from '../render/pdf/syntax/format-error.js';
 import { PrintTimeoutError } from '../render/pdf/print-page.js';
 import { ForeignFileError } from '../workspace/atomic-write.js';
+import { diskTrouble } from '../workspace/disk-trouble.js';
 
 /** What went wrong while a meeting's output was made, as a finding; the cause may lie in another file. */
 export function failureOf(error: unknown, file: string): Diagnostic {
@@ -42,8 +43,10 @@ export function failureOf(error: unknown, file: string): Diagnostic {
   if (error instanceof PdfFormatError) return at('print-unreadable', { reason: error.message });
   if (error instanceof ForeignFileError) return at('output-foreign', { path: error.path });
   const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
-  if (code === 'ENOSPC' || code === 'EDQUOT') return at('disk-full');
-  if (code !== undefined && UNWRITABLE.has(code))
+  const trouble = diskTrouble(code);
+  if (trouble === 'full') return at('disk-full');
+  // A folder that somebody deleted meanwhile is none that can be written to.
+  if (code !== undefined && (trouble === 'unwritable' || code === 'ENOENT'))
     return at('output-unwritable', { path: dest ?? path ?? '', code });
   if (isBrowserCrash(error)) return at('browser-crash');
   if (
@@ -56,18 +59,6 @@ export function failureOf(error: unknown, file: string): Diagnostic {
     reason: process.env['DMPG_DEBUG'] ? String((error as Error).stack) : message,
   });
 }
-
-const UNWRITABLE = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOTDIR',
-  'EEXIST',
-  'EISDIR',
-  'ENAMETOOLONG',
-  'ENOENT',
-  'ELOOP',
-]);
 
 /** Puppeteer's errors for a connection that is gone. */
 function isBrowserCrash(error: unknown): boolean {
