@@ -8,7 +8,7 @@ import { findMeetings } from '../workspace/find-meetings.js';
 import { SiteTreeError } from '../workspace/site-tree.js';
 import { dayOf, parsePublishFlags } from './publish-flags.js';
 import type { PublishFlags } from './publish-flags.js';
-import { reportPublication } from './publish-report.js';
+import { reportInterruption, reportPublication } from './publish-report.js';
 import { stepDisplay } from './publish-progress.js';
 import { siteTrouble } from './site-trouble.js';
 import type { Terminal } from './terminal.js';
@@ -47,10 +47,8 @@ export async function runPublish(flags: PublishFlags, terminal: Terminal): Promi
     return error instanceof SiteTreeError ? 2 : 1;
   }
   progress.end();
-  if (signal.aborted) {
-    stderr.write(`${words.interrupted}\n`);
-    return 1;
-  }
+  // Whoever interrupts it when the site is about to be swapped gets the new one.
+  if (signal.aborted && !result.published) return reportInterruption(result, terminal, words);
   return reportPublication(
     result,
     { ...choice, files: files.length },

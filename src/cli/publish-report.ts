@@ -29,11 +29,7 @@ export function reportPublication(
   if (!choice.quiet) {
     for (const line of changeLines(changes, choice, words)) say(line);
     for (const line of noteLines(result, choice, words)) say(line);
-  } else {
-    // Where the files of others went is told once, so it is told even then.
-    for (const note of result.notes)
-      if (note.about === 'set-aside') for (const line of noteLine(note, words.notes)) say(line);
-  }
+  } else for (const line of asideLines(result, words)) say(line);
   const isStopped = !result.published && !choice.dryRun && !choice.frozen;
   if (isStopped) say(words.nothingPublished);
   else if (failed.length > 0) say(words.notPublished(failed.length));
@@ -49,6 +45,17 @@ export function reportPublication(
   }
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   return isStopped || failed.length > 0 || hasErrors ? 1 : 0;
+}
+
+/** Tells that a run ended before its time. @returns the exit code. */
+export function reportInterruption(result: PublishResult, { stderr }: Terminal, words: PublishTexts): number {
+  for (const line of [...asideLines(result, words), words.interrupted]) stderr.write(`${line}\n`);
+  return 1;
+}
+
+/** Where the files of others went is told once, so it is told whatever came of the run and whoever wants to hear little. */
+function asideLines({ notes }: PublishResult, words: PublishTexts): string[] {
+  return notes.filter((note) => note.about === 'set-aside').flatMap((note) => noteLine(note, words.notes));
 }
 
 /** Names all pages where the user asked to see them, and else only those that go: that nobody wants to miss. */
