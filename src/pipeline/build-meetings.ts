@@ -46,13 +46,16 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
     await using browser = new PrintBrowser(request.jobs);
     if (request.to.some((kind) => PRINTED.has(kind)) && stale.some((meeting) => run.mayNeedPrinting(meeting)))
       await browser.warmUp(Math.min(request.jobs, stale.length));
-    request.signal.addEventListener('abort', () => void browser[Symbol.asyncDispose](), { once: true });
+    const stop = () => void browser[Symbol.asyncDispose]();
+    request.signal.addEventListener('abort', stop, { once: true });
     try {
       const { PdfFinisher } = await import('../render/pdf/pdf-finisher.js');
       await using finisher = new PdfFinisher(stale.length);
       const printer = { browser, finisher };
       await run.makeAll(stale, await loadMakers(request, printer, workspace, folders), writer);
     } finally {
+      // A preview builds with one signal for as long as it runs.
+      request.signal.removeEventListener('abort', stop);
       await writer.dispose();
     }
   }
