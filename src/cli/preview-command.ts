@@ -116,7 +116,7 @@ function tellOutcome(panel: PanelContent, { stderr, env, texts }: Terminal): voi
   const palette = paletteFor(stderr, env);
   const words = texts.preview;
   if (panel.failure !== undefined) stderr.write(`${palette.error(words.failed(panel.failure))}\n`);
-  else if (panel.stale !== undefined) stderr.write(`${palette.warning(words.stale(panel.summary))}\n`);
+  else if (panel.stale !== undefined) stderr.write(`${palette.warning(`${panel.stale} ${panel.summary}`)}\n`);
   else stderr.write(`${words.updated(panel.summary)}\n`);
 }
 

@@ -21,7 +21,6 @@ export const PREVIEW_DA = {
   meeting: (file: string, address: string) => `${file}: ${address}`,
   notOnSite: (file: string) => `${file} er ikke på webstedet endnu; se fundene på siden.`,
   updated: (findings: string) => `Opdateret: ${findings}`,
-  stale: (findings: string) => `Viser seneste version uden fejl: ${findings}`,
   failed: (reason: string) => `Kunne ikke opdatere: ${reason}`,
   ended: 'Forhåndsvisningen er slut.',
   portTaken: (port: number) => `Port ${port} er optaget. Vælg en anden med --port, eller udelad --port.`,
@@ -41,6 +40,7 @@ export const PREVIEW_DA = {
     waiting: 'Siderne bygges. De vises her om et øjeblik.',
     nothing: 'Der er intet at vise endnu. Ret det, der står nedenfor; siden følger selv med.',
     noDocument: 'Dokumentet kan ikke bygges endnu. Ret det, der står nedenfor; siden følger selv med.',
+    noMeeting: 'Mødet findes ikke. Er filen slettet eller omdøbt? Kommer den igen, vises dokumentet her.',
     needsScript: 'Fundene vises kun med JavaScript slået til; de kan også ses med: dmpg minutes validate',
   },
   frame: {
@@ -52,6 +52,10 @@ export const PREVIEW_DA = {
     label: 'Forhåndsvisning',
     busy: 'opdaterer …',
     stale: 'Viser seneste version uden fejl.',
+    missing: (n: number) =>
+      n === 1
+        ? 'Et møde med fejl er ikke på webstedet endnu.'
+        : `${n} møder med fejl er ikke på webstedet endnu.`,
     more: (n: number) => `${n} fund mere. Se dem alle med: dmpg minutes validate`,
     remedy: (hint: string) => `Ret: ${hint}`,
     words: {

@@ -22,7 +22,6 @@ export const PREVIEW_EN: PreviewTexts = {
   meeting: (file, address) => `${file}: ${address}`,
   notOnSite: (file) => `${file} is not on the site yet; see the findings in the page.`,
   updated: (findings) => `Updated: ${findings}`,
-  stale: (findings) => `Showing the latest version without errors: ${findings}`,
   failed: (reason) => `Could not update: ${reason}`,
   ended: 'The preview has ended.',
   portTaken: (port) => `Port ${port} is taken. Choose another with --port, or leave --port out.`,
@@ -42,6 +41,8 @@ export const PREVIEW_EN: PreviewTexts = {
     waiting: 'The pages are being built. They will show here in a moment.',
     nothing: 'There is nothing to show yet. Mend what is listed below; the page keeps up by itself.',
     noDocument: 'The document cannot be built yet. Mend what is listed below; the page keeps up by itself.',
+    noMeeting:
+      'There is no such meeting. Was its file deleted or renamed? If it comes back, the document shows here.',
     needsScript: 'The findings show with JavaScript only; they can also be seen with: dmpg minutes validate',
   },
   frame: {
@@ -53,6 +54,10 @@ export const PREVIEW_EN: PreviewTexts = {
     label: 'Preview',
     busy: 'updating …',
     stale: 'Showing the latest version without errors.',
+    missing: (n) =>
+      n === 1
+        ? 'A meeting with errors is not on the site yet.'
+        : `${n} meetings with errors are not on the site yet.`,
     more: (n) => `${n} more findings. See them all with: dmpg minutes validate`,
     remedy: (hint) => `Fix: ${hint}`,
     words: {

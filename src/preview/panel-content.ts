@@ -15,7 +15,7 @@ export interface PanelContent {
   readonly isBusy: boolean;
   readonly summary: string;
   readonly errors: number;
-  /** That the pages are older than the meetings. */
+  /** That pages are older than the meetings, or that meetings have none. */
   readonly stale: string | undefined;
   /** Why nothing could be made at all. */
   readonly failure: string | undefined;
@@ -28,6 +28,8 @@ export interface PanelContent {
 /** The findings of one file. */
 export interface FindingGroup {
   readonly file: string;
+  /** Absolute path of the meeting's page; undefined where it has none. */
+  readonly page: string | undefined;
   readonly findings: readonly ShownFinding[];
 }
 
@@ -51,10 +53,6 @@ export function panelContent(state: PreviewState, language: Language, texts: Pre
   const diagnostics = withoutRepetitions(all).sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
   const errors = count('error') + (state.failure === undefined ? 0 : 1);
-  const isStale =
-    state.failure !== undefined ||
-    (state.publication !== undefined &&
-      (!state.publication.published || state.publication.failed.length > 0));
   const hidden = diagnostics.length - MOST_SHOWN;
   return {
     language,
@@ -64,16 +62,28 @@ export function panelContent(state: PreviewState, language: Language, texts: Pre
       ? texts.panel.busy
       : reportTexts(language).counts(errors, count('warning'), count('hint')),
     errors,
-    stale: isStale ? texts.panel.stale : undefined,
+    stale: staleWords(state, texts),
     failure: state.failure === undefined ? undefined : showControls(maskCprNumbers(state.failure)),
-    groups: groupsOf(diagnostics.slice(0, MOST_SHOWN), language, texts),
+    groups: groupsOf(diagnostics.slice(0, MOST_SHOWN), state.publication?.addresses, language, texts),
     more: hidden > 0 ? texts.panel.more(hidden) : undefined,
     words: texts.panel.words,
   };
 }
 
+/** A meeting that failed stays as it was, where it was; one that never was right is on no page. */
+function staleWords({ failure, publication }: PreviewState, { panel }: PreviewTexts): string | undefined {
+  if (failure !== undefined) return panel.stale;
+  if (publication === undefined) return undefined;
+  const { published, failed, addresses } = publication;
+  const missing = failed.filter((file) => !addresses.has(file)).length;
+  const isOlder = !published || missing < failed.length;
+  const words = [...(isOlder ? [panel.stale] : []), ...(missing > 0 ? [panel.missing(missing)] : [])];
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
 function groupsOf(
   diagnostics: readonly Diagnostic[],
+  addresses: ReadonlyMap<string, string> | undefined,
   language: Language,
   texts: PreviewTexts,
 ): readonly FindingGroup[] {
@@ -83,7 +93,11 @@ function groupsOf(
     findings.push(shownFinding(diagnostic, language, texts));
     groups.set(diagnostic.file, findings);
   }
-  return [...groups].map(([file, findings]) => ({ file: shownPath(file), findings }));
+  return [...groups].map(([file, findings]) => {
+    const address = addresses?.get(file);
+    const page = address === undefined ? undefined : `/${address.replace(/^\/+/, '')}`;
+    return { file: shownPath(file), page, findings };
+  });
 }
 
 function shownFinding(diagnostic: Diagnostic, language: Language, texts: PreviewTexts): ShownFinding {

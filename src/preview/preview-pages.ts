@@ -91,8 +91,12 @@ export class PreviewPages {
   async #documentPage(slug: string, isFrame: boolean): Promise<PreviewPage> {
     const { documents, words } = this.#from;
     const document = await documents.read(slug);
-    if (document.kind === 'unknown') return { kind: 'missing' };
     const version = versionOfDocument(document);
+    if (document.kind === 'unknown') {
+      // A page all the same: a meeting that was renamed comes back, and the page with it.
+      const html = startPage([words.texts.start.noMeeting], version, words);
+      return { kind: 'page', status: 404, html, isOwn: true };
+    }
     if (document.kind === 'not-made') {
       const reasons = document.reason === undefined ? [] : [document.reason];
       const html = startPage([words.texts.start.noDocument, ...reasons], version, words);

@@ -1,13 +1,16 @@
 import { mkdirSync, renameSync, writeFileSync, existsSync, rmSync } from 'node:fs';
+import { getEventListeners } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runPreview } from '../../src/cli/preview-command.js';
+import { documentMaker, publicationMaker } from '../../src/cli/preview-outputs.js';
 import { parsePreviewFlags } from '../../src/cli/preview-flags.js';
 import type { PreviewFlags } from '../../src/cli/preview-flags.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { cliTexts } from '../../src/locale/cli-texts.js';
 import type { PublishRequest, PublishResult } from '../../src/pipeline/publish/publish-request.js';
 import { NO_CHANGES } from '../../src/pipeline/publish/publish-request.js';
+import { SiteLockedError } from '../../src/workspace/site-tree.js';
 import { page } from '../preview/sample-site.js';
 import { agenda } from '../system/workspace.js';
 import { runInProcess } from '../system/run-dmpg.js';
@@ -33,6 +36,14 @@ async function publishSite(request: PublishRequest): Promise<PublishResult> {
     ...{ diagnostics: [], changes: NO_CHANGES, published: true, meetings: 1, failed: [], drafts: [] },
     ...{ withdrawn: [], notes: [], historyChanges: false, siteFolder },
     addresses: new Map([[request.files[0] ?? '', 'proeve/2026-03-17/']]),
+  };
+}
+
+function silentTerminal(cwd: string, signal: AbortSignal): Terminal {
+  const stream = { write: () => true };
+  return {
+    ...{ cwd, env: {}, stdout: stream, stderr: stream, language: 'da', texts: cliTexts('da') },
+    signal,
   };
 }
 
@@ -134,6 +145,38 @@ describe('dmpg minutes preview', () => {
     await until(async () => expect((await fetch(await run.origin())).status).toBe(200));
     rmSync(path.join(run.root, MEETING));
     await until(() => expect(run.said().match(/ingen møder/g)).toHaveLength(2));
+  });
+
+  it('waits while another preview writes', async () => {
+    let tries = 0;
+    const locked = (request: PublishRequest) =>
+      ++tries < 3 ? Promise.reject(new SiteLockedError(request.out)) : publishSite(request);
+    const root = temporaryFolder({ [MEETING]: agenda('x') });
+    const terminal = silentTerminal(root, new AbortController().signal);
+    const flags = { pdf: false, search: false };
+    const { files } = await publicationMaker(locked, () => [MEETING], flags, terminal)();
+    expect([files, tries]).toEqual([[MEETING], 3]);
+  });
+
+  it('says in the end that somebody else writes, at once when it is interrupted', async () => {
+    const controller = new AbortController();
+    const terminal = silentTerminal(temporaryFolder({ [MEETING]: agenda('x') }), controller.signal);
+    const locked = ({ out }: PublishRequest) => Promise.reject(new SiteLockedError(out));
+    const flags = { pdf: false, search: false };
+    const publication = publicationMaker(locked, () => [MEETING], flags, terminal)();
+    controller.abort();
+    await expect(publication).rejects.toThrow('Et andet program');
+  });
+
+  it('leaves nothing behind on the signal that ends it, however many documents it makes', async () => {
+    const root = temporaryFolder({ [MEETING]: agenda('x') });
+    const { signal } = new AbortController();
+    const make = documentMaker(silentTerminal(root, signal));
+    for (const words of ['a', 'b']) {
+      writeFileSync(path.join(root, MEETING), agenda(words));
+      await make(MEETING);
+    }
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('says that a port is taken', async () => {

@@ -48,8 +48,36 @@ describe('panelContent', () => {
     expect(contentOf([]).stale).toBeUndefined();
     expect(contentOf([finding('warning', 'section-empty')]).stale).toBeUndefined();
     expect(contentOf([], { published: false }).stale).toBe('Viser seneste version uden fejl.');
-    expect(contentOf([], { failed: ['minutes/a.md'] }).stale).toBe('Viser seneste version uden fejl.');
+    const addresses = new Map([['minutes/a.md', 'a/2026-01-01/']]);
+    expect(contentOf([], { failed: ['minutes/a.md'], addresses }).stale).toBe(
+      'Viser seneste version uden fejl.',
+    );
     expect(contentOf([], {}, 'uventet').stale).toBe('Viser seneste version uden fejl.');
+  });
+
+  it('says of meetings that never were without errors that they are on no page', () => {
+    const addresses = new Map([['minutes/a.md', 'a/2026-01-01/']]);
+    expect(contentOf([], { failed: ['minutes/b.md'], addresses }).stale).toBe(
+      'Et møde med fejl er ikke på webstedet endnu.',
+    );
+    const failed = ['minutes/a.md', 'minutes/b.md', 'minutes/c.md'];
+    expect(contentOf([], { failed, addresses }).stale).toBe(
+      'Viser seneste version uden fejl. 2 møder med fejl er ikke på webstedet endnu.',
+    );
+  });
+
+  it('knows the page of each meeting that has one', () => {
+    const addresses = new Map([['minutes/a.md', 'a/2026-01-01/']]);
+    const files = ['minutes/a.md', 'minutes/b.md', 'dmpg.config.yaml'];
+    const { groups } = contentOf(
+      files.map((file) => finding('hint', 'word-doubled', file)),
+      { addresses },
+    );
+    expect(groups.map(({ file, page }) => [file, page])).toEqual([
+      ['dmpg.config.yaml', undefined],
+      ['minutes/a.md', '/a/2026-01-01/'],
+      ['minutes/b.md', undefined],
+    ]);
   });
 
   it('shows of a failure nothing that was found before it', () => {

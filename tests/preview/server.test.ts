@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { listen, PortTakenError } from '../../src/preview/listen.js';
+import { sendFile, sendText } from '../../src/preview/responses.js';
 import { DISGUISES } from './request-path.test.js';
 import { MEETING_PAGE, ask, finding, sampleSite, testPreview } from './sample-site.js';
 import type { TestPreview } from './sample-site.js';
@@ -40,6 +41,7 @@ describe('pages', () => {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
     });
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'self'$/);
     expect(headers['content-security-policy']).not.toMatch(
@@ -56,6 +58,15 @@ describe('pages', () => {
     expect((await ask(tested, '/dmpg/2025-11-07/moede.json')).headers['content-type']).toBe(
       'application/json; charset=utf-8',
     );
+  });
+
+  it('run no script of a page among attachments, which could read the drafts', async () => {
+    const tested = await published();
+    const policyOf = async (target: string) =>
+      (await ask(tested, target)).headers['content-security-policy'] as string;
+    expect(await policyOf('/dmpg/2025-11-07/bilag/index.html')).toMatch(/; sandbox$/);
+    expect(await policyOf(MEETING_PAGE)).not.toContain('sandbox');
+    expect(await policyOf('/dmpg/2025-11-07/moede.json')).not.toContain('sandbox');
   });
 
   it('are found without the slash, and missed with the site’s own page', async () => {
@@ -230,6 +241,16 @@ describe('events', () => {
   });
 });
 
+describe('a file that is gone when it is read', () => {
+  it('is told of, instead of breaking the connection off', async () => {
+    const server = await listen((request, response) => {
+      sendFile(request, response, '/findes/ikke.css').catch(() => sendText(response, 'x', { status: 500 }));
+    }, 0);
+    onTestFinished(() => server.close());
+    expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(500);
+  });
+});
+
 describe('a meeting’s document', () => {
   const slug = '2025-11-07-dmpg-proeve';
 
@@ -254,6 +275,14 @@ describe('a meeting’s document', () => {
       '/__dmpg/document/a/b.html',
     ])
       expect((await ask(tested, target)).status).toBe(404);
+  });
+
+  it('has a page that keeps up also while its meeting is gone', async () => {
+    const tested = await published();
+    const { status, text } = await ask(tested, '/__dmpg/document/andet/');
+    expect(status).toBe(404);
+    expect(text).toContain('Mødet findes ikke.');
+    expect(text).toContain('data-version="unknown"');
   });
 
   it('shows why where making it fails without a finding', async () => {
