@@ -50,7 +50,9 @@ export default tseslint.config(
       globals: {
         addEventListener: 'readonly',
         document: 'readonly',
+        CSS: 'readonly',
         EventSource: 'readonly',
+        ResizeObserver: 'readonly',
         location: 'readonly',
         scrollTo: 'readonly',
         scrollX: 'readonly',

@@ -6,11 +6,20 @@
   const { version, document: documentPath } = document.currentScript.dataset;
   const PLACE = 'dmpg-preview-place';
   const FOLDED = 'dmpg-preview-folded';
+  const SPOKEN = 'dmpg-preview-spoken';
+  /** Milliseconds: what appears together with its words is not heard. */
+  const BREATH = 150;
+  /** Milliseconds without a stream before the preview counts as stopped. */
+  const LOST_AFTER = 1500;
   const frame = document.querySelector('body.dmpg-frame iframe');
+  const isStart = document.body.classList.contains('dmpg-start');
   const title = document.title;
   const panel = buildPanel();
   let shownVersion = version;
+  let shownContent;
+  let focusToCome;
   let stream;
+  let lostTimer;
 
   restorePlace();
   listen();
@@ -24,18 +33,34 @@
     stream = new EventSource(`/__dmpg/events?page=${encodeURIComponent(location.pathname)}`);
     stream.onmessage = ({ data }) => {
       const { panel: content, version: latest } = JSON.parse(data);
-      show(content);
+      // A page that says that there is nothing to show is no older version of anything.
+      show(isStart ? { ...content, stale: undefined } : content);
       if (latest !== undefined && latest !== shownVersion) renew(latest);
     };
-    stream.onerror = () => {
-      panel.status.textContent = panel.lostWords ?? '';
-      panel.strip.hidden = panel.status.textContent === '';
+    // Browsers break streams off when a page is left, too, before they say that it is.
+    stream.onerror = () => (lostTimer ??= setTimeout(showLost, LOST_AFTER));
+    stream.onopen = foundAgain;
+  }
+
+  function foundAgain() {
+    clearTimeout(lostTimer);
+    lostTimer = undefined;
+  }
+
+  function showLost() {
+    shownContent = undefined;
+    if (panel.lostWords === undefined) return;
+    keepFocus(() => {
+      panel.status.textContent = panel.lostWords;
+      panel.strip.hidden = false;
       panel.button.hidden = true;
-      padPage();
-    };
+    });
+    say(panel.lostWords, panel.lostWords);
+    padPage();
   }
 
   function hushed() {
+    foundAgain();
     stream?.close();
     stream = undefined;
   }
@@ -45,15 +70,29 @@
     const isDocument = (text) => text.startsWith('document-');
     if (frame && isDocument(latest) && isDocument(shownVersion)) {
       shownVersion = latest;
-      const { scrollX, scrollY } = frame.contentWindow;
-      frame.addEventListener('load', () => frame.contentWindow.scrollTo(scrollX, scrollY), { once: true });
-      // Not reload: a frame that is not there yet would stay empty.
-      frame.contentWindow.location.replace(frame.src);
+      renewFrame();
       return;
     }
-    const focused = panel.root.activeElement?.id || document.activeElement?.id || '';
-    sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, scrollX, scrollY, focused }));
+    const { activeElement } = document;
+    const isInPanel = activeElement === panel.root.host;
+    const focus = isInPanel ? { id: panel.root.activeElement?.id } : placeOf(activeElement);
+    const place = { path: location.pathname, scrollX, scrollY, isInPanel, focus };
+    sessionStorage.setItem(PLACE, JSON.stringify(place));
     location.reload();
+  }
+
+  function renewFrame() {
+    // Nothing can be known of what somebody went to in the frame that is not ours.
+    const inside = frame.contentDocument;
+    const focus = inside && document.activeElement === frame && placeOf(inside.activeElement);
+    const { scrollX, scrollY } = inside?.defaultView ?? { scrollX: 0, scrollY: 0 };
+    const comeBack = () => {
+      focusPlace(frame.contentDocument, focus);
+      frame.contentWindow.scrollTo(scrollX, scrollY);
+    };
+    frame.addEventListener('load', comeBack, { once: true });
+    // Not reload: a frame that is not there yet would stay empty.
+    frame.contentWindow.location.replace(frame.src);
   }
 
   function restorePlace() {
@@ -61,12 +100,49 @@
     sessionStorage.removeItem(PLACE);
     const place = kept && JSON.parse(kept);
     if (!place || place.path !== location.pathname) return;
-    const element = panel.root.getElementById(place.focused) ?? document.getElementById(place.focused);
-    element?.focus({ preventScroll: true });
+    // The panel can take focus when it has something to show.
+    if (place.isInPanel) focusToCome = place.focus.id;
+    else focusPlace(document, place.focus);
     const scroll = () => scrollTo({ left: place.scrollX, top: place.scrollY, behavior: 'instant' });
     scroll();
     // Pictures and fonts may still move the text.
     addEventListener('load', scroll, { once: true });
+  }
+
+  /** How an element is found again in the next version of its page: by its id, or by which of its kind it is. */
+  function placeOf(element) {
+    if (!element || element === element.ownerDocument.body) return undefined;
+    if (element.id) return { id: element.id };
+    const href = element.getAttribute('href');
+    const name = element.localName;
+    const kind = href === null ? `${name}:not([href])` : `${name}[href="${CSS.escape(href)}"]`;
+    return { kind, nth: [...element.ownerDocument.querySelectorAll(kind)].indexOf(element) };
+  }
+
+  function focusPlace(page, place) {
+    if (!page || !place) return;
+    const element = place.kind ? page.querySelectorAll(place.kind)[place.nth] : page.getElementById(place.id);
+    element?.focus({ preventScroll: true });
+  }
+
+  /** Changes the panel. Whatever in it has focus and goes hands it to the panel's heading, so that nobody is thrown out. */
+  function keepFocus(change) {
+    const before = panel.root.activeElement;
+    change();
+    if (!before) return;
+    const after = panel.root.getElementById(before.id);
+    if (after === before && before.checkVisibility()) return;
+    (after?.checkVisibility() ? after : panel.heading.parentElement).focus({ preventScroll: true });
+  }
+
+  /**
+   * Says words aloud, politely. `news` is what they tell of: where it is what was last told, on this page or on the one before,
+   * nothing is said.
+   */
+  function say(words, news) {
+    if (sessionStorage.getItem(SPOKEN) === news) return;
+    sessionStorage.setItem(SPOKEN, news);
+    void panel.isReady.then(() => setTimeout(() => (panel.spoken.textContent = words), BREATH));
   }
 
   function buildPanel() {
@@ -90,7 +166,13 @@
     section.append(strip, details, spoken);
     root.append(style, section);
     document.body.append(host);
-    style.addEventListener('load', () => (section.hidden = false));
+    const isReady = new Promise((resolve) => {
+      style.addEventListener('load', () => {
+        section.hidden = false;
+        resolve();
+      });
+    });
+    new ResizeObserver(padPage).observe(strip);
     button.addEventListener('click', () => {
       details.open = true;
       summary.focus();
@@ -100,36 +182,32 @@
       if (details.open) sessionStorage.removeItem(FOLDED);
       else sessionStorage.setItem(FOLDED, 'yes');
     });
-    return { root, section, strip, status, button, heading, details, content, spoken };
+    return { root, section, strip, status, button, heading, details, content, spoken, isReady };
   }
 
-  function show({
-    language,
-    label,
-    isBusy,
-    summary,
-    errors,
-    stale: staleWords,
-    failure,
-    groups,
-    more,
-    words,
-  }) {
-    // A page that says that there is nothing to show is no older version of anything.
-    const stale = document.body.classList.contains('dmpg-start') ? undefined : staleWords;
+  function show(content) {
+    const { language, label, isBusy, summary, words } = content;
     panel.section.lang = language;
     panel.section.setAttribute('aria-label', label);
-    panel.heading.textContent = `${label}: ${summary}`;
+    setText(panel.heading, `${label}: ${summary}`);
     panel.lostWords = words.lost;
+    // While the site is being made, what is known of the last time stays; and so does what says the same again.
+    const news = JSON.stringify(content);
+    if (isBusy || news === shownContent) return;
+    shownContent = news;
+    keepFocus(() => fill(content));
+    padPage();
+    const { stale, failure } = content;
+    say([stale, failure, summary].filter(Boolean).join(' '), news);
+    void panel.isReady.then(focusAgain);
+  }
+
+  function fill({ summary, errors, stale, failure, groups, more, words }) {
+    document.title = errors > 0 ? `(${summary}) ${title}` : title;
     panel.button.textContent = words.show;
     panel.button.hidden = false;
-    // While the site is being made, what is known of the last time stays.
-    if (isBusy) return;
-    document.title = errors > 0 ? `(${summary}) ${title}` : title;
-    panel.spoken.textContent = [stale, failure, summary].filter(Boolean).join(' ');
     panel.status.textContent = [stale, failure ? undefined : summary].filter(Boolean).join(' ');
     panel.strip.hidden = stale === undefined && errors === 0;
-    padPage();
     panel.content.replaceChildren(
       ...(failure ? [text('p', failure, 'failure')] : []),
       ...groups.map(showGroup),
@@ -138,11 +216,23 @@
     );
   }
 
-  function showGroup({ file, findings }) {
+  /** Of what had focus in the panel before the page was loaded again. */
+  function focusAgain() {
+    const id = focusToCome;
+    focusToCome = undefined;
+    if (id === undefined || document.activeElement !== document.body) return;
+    const element = panel.root.getElementById(id);
+    (element?.checkVisibility() ? element : panel.heading.parentElement).focus({ preventScroll: true });
+  }
+
+  function showGroup({ file, page, findings }) {
     const group = make('div', { className: 'group' });
     const list = make('ul');
     list.append(...findings.map(showFinding));
-    group.append(text('h3', file), list);
+    const heading = make('h3');
+    const isElsewhere = page !== undefined && page !== location.pathname;
+    heading.append(isElsewhere ? make('a', { id: `page-${page}`, href: page, textContent: file }) : file);
+    group.append(heading, list);
     return group;
   }
 
@@ -156,15 +246,22 @@
 
   function showLink(address, words) {
     const line = make('p');
-    const link = text('a', words);
-    link.href = address;
-    line.append(link);
+    line.append(make('a', { id: 'document', href: address, textContent: words }));
     return line;
   }
 
   /** Where the strip stands before the text, what takes focus below it must come into sight. */
   function padPage() {
-    document.documentElement.classList.toggle('dmpg-preview-strip', !panel.strip.hidden);
+    const { classList, style } = document.documentElement;
+    const isShown = !panel.strip.hidden;
+    classList.toggle('dmpg-preview-strip', isShown);
+    if (isShown) style.setProperty('--dmpg-preview-strip', `${panel.strip.offsetHeight}px`);
+    else style.removeProperty('--dmpg-preview-strip');
+  }
+
+  /** Text that is the same is left alone. */
+  function setText(element, content) {
+    if (element.textContent !== content) element.textContent = content;
   }
 
   function text(name, content, className = '') {

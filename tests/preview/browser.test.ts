@@ -1,74 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import puppeteer from 'puppeteer';
-import type { Browser, Page } from 'puppeteer';
-import { findBrowser } from '../../src/render/pdf/find-browser.js';
-import { MEETING, MEETING_PAGE, finding, page, sampleSite, testPreview } from './sample-site.js';
-import type { TestPreview } from './sample-site.js';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer';
+import { ERRORS, open, panelWith, picture, useBrowser } from './in-browser.js';
+import { MEETING, finding, page, sampleSite, testPreview } from './sample-site.js';
 
-/** Where pictures are put, for those who want to look at them. */
-const PICTURES = process.env['DMPG_PICTURES'];
-
-let browser: Browser;
-beforeAll(async () => {
-  const { executablePath, env } = await findBrowser();
-  browser = await puppeteer.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    headless: 'shell',
-    pipe: true,
-    args: ['--disable-gpu', '--disable-dev-shm-usage', '--no-sandbox'],
-  });
-});
-afterAll(() => browser.close());
-
-interface Opened {
-  readonly page: Page;
-  /** What the browser complained about, and addresses elsewhere that were asked for. */
-  readonly complaints: string[];
-}
-
-async function open({ preview }: TestPreview, target = MEETING_PAGE): Promise<Opened> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${preview.origin}/`)) complaints.push(request.url());
-  });
-  await page.evaluateOnNewDocument(() => {
-    addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective));
-  });
-  await page.goto(preview.origin + target);
-  return { page, complaints };
-}
-
-/** The text that the panel shows, once it shows `words`. */
-async function panelWith(page: Page, words: string): Promise<string> {
-  await page.waitForFunction(
-    (text) =>
-      document.querySelector('#dmpg-preview')?.shadowRoot?.querySelector('section')?.innerText.includes(text),
-    {},
-    words,
-  );
-  return page.$eval('#dmpg-preview', (host) => host.shadowRoot?.querySelector('section')?.innerText ?? '');
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-}
+useBrowser();
 
 const HOSTILE = '<img src=x onerror=alert(1)> </script><script>alert(2)</script> {{x}} \u202Egnp.exe';
-const ERRORS = [
-  finding('error', 'key-missing', MEETING, { key: 'dato' }),
-  finding('warning', 'section-empty', MEETING, { section: 'Indstilling' }),
-  finding('hint', 'word-doubled', 'minutes/andet.md', { word: 'planen' }),
-];
 
 describe('the preview in a browser', () => {
   it('loads a page again when it is another, at the same place, and no other page', async () => {
@@ -223,12 +160,13 @@ describe('the preview in a browser', () => {
     const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
     expect(tree).toMatch(/"role":"region"[^{}]*"name":"Forhåndsvisning"/);
     expect(tree).toMatch(/"role":"status"/);
-    expect(
-      await page.$eval(
-        '#dmpg-preview',
-        (host) => host.shadowRoot?.querySelector('[role=status]')?.textContent,
-      ),
-    ).toBe('Viser seneste version uden fejl. 1 fejl, 1 advarsel, 1 vink');
+    await page.waitForFunction(
+      (words) =>
+        document.querySelector('#dmpg-preview')?.shadowRoot?.querySelector('[role=status]')?.textContent ===
+        words,
+      {},
+      'Viser seneste version uden fejl. 1 fejl, 1 advarsel, 1 vink',
+    );
   });
 
   it('goes from nothing to a site by itself', async () => {
