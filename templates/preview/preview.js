@@ -206,7 +206,9 @@
     document.title = errors > 0 ? `(${summary}) ${title}` : title;
     panel.button.textContent = words.show;
     panel.button.hidden = false;
-    panel.status.textContent = [stale, failure ? undefined : summary].filter(Boolean).join(' ');
+    // Each of its own, so that a narrow line breaks between them.
+    const parts = [stale, failure ? undefined : summary].filter(Boolean);
+    panel.status.replaceChildren(...parts.flatMap((part) => [text('span', part), ' ']));
     panel.strip.hidden = stale === undefined && errors === 0;
     panel.content.replaceChildren(
       ...(failure ? [text('p', failure, 'failure')] : []),

@@ -2,7 +2,8 @@
  * Holds a published site against what it promises: valid HTML, ways that lead somewhere, feeds, calendars and data that other
  * programs read; and in the program's own browser, served below a sub-path with the site's own headers: axe-core and the
  * checks beyond it on every kind of page at 320 and 1280 px, light and dark, nothing fetched elsewhere, nothing that the policy
- * forbids, no layout shift, everything readable without JavaScript, and a citizen's ways by keyboard alone.
+ * forbids, no layout shift, everything readable without JavaScript, and a citizen's ways by keyboard alone. Then the pages of
+ * `dmpg minutes preview` and its panel, in each state that a preview goes through, and a writer's ways by keyboard.
  *
  *   node tests/conformance/site.js [--site FOLDER --url ADDRESS] [--pictures FOLDER] [--no-browser] [--self-test]
  *   node tests/conformance/site.js --archive N
@@ -17,6 +18,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ANSWERS } from './site/answers.js';
 import { openBrowser } from './axe/browser.js';
+import { previewFaults } from './preview/check-preview.js';
 import { browserFaults, chosenPages } from './site/check-browser.js';
 import { journeyFaults, pageOfResults } from './site/journeys.js';
 import { takeSitePictures } from './site/pictures.js';
@@ -74,7 +76,8 @@ async function inBrowser(site, folder, pictures) {
       file: '',
       why: `${rule} ${nodes}`,
     }));
-    return [...faults, ...useless, ...(await journeyFaults(browser, site, server, { folder }))];
+    const onTheWay = await journeyFaults(browser, site, server, { folder });
+    return [...faults, ...useless, ...onTheWay, ...(await previewFaults(browser, { folder, pictures }))];
   } finally {
     await browser.close();
     await server.close();

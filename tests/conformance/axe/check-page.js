@@ -15,6 +15,8 @@ export const SETTINGS = [320, 1280].flatMap((width) =>
  * Looks at one file in one setting, from the disk as its reader does, or at what stands at an `http:` address. The page's
  * own policy forbids scripts; axe comes
  * in over the protocol, past it.
+ * @param setting width and scheme; `ready`, an expression that is true once a page shows all it fetches; `hasSkipLink: false`
+ * where nothing stands before the content.
  * @returns axe's violations and incomplete results, and faults of our own checks (each a rule, HTML and why).
  */
 export async function checkPage(page, file, setting, answers) {
@@ -27,7 +29,8 @@ export async function checkPage(page, file, setting, answers) {
   faults.push(...spread.map(({ rule, ...rest }) => ({ rule: `${rule} (spread text)`, ...rest })));
   if (setting.scheme === 'light') {
     await open(page, file, setting);
-    faults.push(...(await keyboardFaults(page)));
+    faults.push(...(await keyboardFaults(page, setting)));
+    if (setting.hasSkipLink === false) return { ...found, faults };
     await open(page, file, setting);
     faults.push(...(await skipLinkFaults(page)));
   }
@@ -35,7 +38,7 @@ export async function checkPage(page, file, setting, answers) {
 }
 
 /** Opens a file or an address at a width and in a scheme, its fonts loaded. */
-export async function open(page, file, { width, scheme }) {
+export async function open(page, file, { width, scheme, ready }) {
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   // Another address in between: the same one with another anchor would not be loaded again.
@@ -43,6 +46,7 @@ export async function open(page, file, { width, scheme }) {
   const address = file.startsWith('http:') ? file : pathToFileURL(file).href;
   // What is asked for in the address is still to be fetched.
   await page.goto(address, { waitUntil: address.includes('?') ? 'networkidle0' : 'load' });
+  if (ready) await page.waitForFunction(ready);
   await page.evaluate(async () => void (await document.fonts.ready));
 }
 /* global document */

@@ -37,7 +37,14 @@ export function ownFaults() {
   const faults = [];
   const fault = (rule, element, why) =>
     faults.push({ rule, why, html: (element?.outerHTML ?? '').slice(0, 160) });
-  const all = [...document.querySelectorAll('body *')];
+  // Shadow trees too, where they stand.
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap((one) =>
+      one.shadowRoot ? [one, ...within(one.shadowRoot)] : one,
+    );
+  const all = within(document.body);
+  const those = (selector) => all.filter((one) => one.matches(selector));
+  const parentOf = (one) => one.parentElement ?? one.getRootNode().host ?? null;
 
   const wide = document.scrollingElement;
   if (wide.scrollWidth > wide.clientWidth) {
@@ -62,7 +69,7 @@ export function ownFaults() {
   const { lang } = document.documentElement;
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(lang)) fault('language-missing', undefined, `lang="${lang}"`);
 
-  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const headings = those('h1, h2, h3, h4, h5, h6');
   const levels = headings.map((heading) => Number(heading.tagName.slice(1)));
   if (levels.filter((level) => level === 1).length !== 1)
     fault('one-first-heading', headings[0], `${levels}`);
@@ -73,14 +80,14 @@ export function ownFaults() {
   });
 
   // A target is big enough, stands in a line of text, or has room for a circle of 24 px that no other target touches.
-  const targets = [
-    ...document.querySelectorAll('a[href]:not(.skip), button, input, select, summary, textarea'),
-  ].filter((one) => one.checkVisibility());
+  const targets = those('a[href]:not(.skip), button, input, select, summary, textarea').filter((one) =>
+    one.checkVisibility(),
+  );
   const boxes = targets.map((target) => target.getBoundingClientRect());
   const isSmall = (box) => box.width < 24 || box.height < 24;
   const blockOf = (element) => {
     let block = element;
-    while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    while (getComputedStyle(block).display.startsWith('inline')) block = parentOf(block);
     return block;
   };
   const words = all.filter((one) =>
@@ -109,7 +116,7 @@ export function ownFaults() {
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
       .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
   const behind = (element) => {
-    for (let one = element; one; one = one.parentElement) {
+    for (let one = element; one; one = parentOf(one)) {
       const { backgroundColor } = getComputedStyle(one);
       if ((numbers(backgroundColor)[3] ?? 1) > 0) return backgroundColor;
     }
@@ -128,7 +135,7 @@ export function ownFaults() {
       fault('text-contrast', one, `${contrast.toFixed(2)} : 1`);
   }
   const stops = 'a[href], button, input, select, summary, textarea, [tabindex="0"]';
-  for (const one of document.querySelectorAll(stops)) {
+  for (const one of those(stops)) {
     if (!one.checkVisibility({ visibilityProperty: true }) || one.disabled) continue;
     one.focus({ focusVisible: true, preventScroll: true });
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
@@ -136,7 +143,7 @@ export function ownFaults() {
       fault('focus-not-visible', one, `${outlineStyle} ${outlineWidth}`);
       continue;
     }
-    const contrast = contrastOf(outlineColor, behind(one.parentElement));
+    const contrast = contrastOf(outlineColor, behind(parentOf(one)));
     if (contrast < 3) fault('focus-contrast', one, `${contrast.toFixed(2)} : 1`);
   }
   document.activeElement?.blur();
@@ -151,28 +158,39 @@ export function spreadText() {
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } ' +
       'p { margin-bottom: 2em !important; }',
   );
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+  const trees = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const tree of [document, ...trees]) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, style];
 }
 
 /** How often one must press the tabulator to come past everything. */
 export function countStops() {
   const stops = 'a[href], button, input, select, summary, textarea, [tabindex]:not([tabindex="-1"])';
   const isStop = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled;
-  return [...document.querySelectorAll(stops)].filter(isStop).length;
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap((one) =>
+      one.shadowRoot ? [one, ...within(one.shadowRoot)] : one,
+    );
+  return within(document).filter((one) => one.matches(stops) && isStop(one)).length;
 }
 
 /** Where the keyboard is: the number of the stop in the order of the page (-1 for none), and whether it can be seen. */
 export function whereFocusIs() {
   const selector = 'a[href], button, input, select, summary, textarea, [tabindex]:not([tabindex="-1"])';
   const isStop = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled;
-  const stops = [...document.querySelectorAll(selector)].filter(isStop);
-  const one = document.activeElement;
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap((each) =>
+      each.shadowRoot ? [each, ...within(each.shadowRoot)] : each,
+    );
+  const stops = within(document).filter((each) => each.matches(selector) && isStop(each));
+  const host = document.activeElement;
+  const one = host.shadowRoot?.activeElement ?? host;
   const box = one.getBoundingClientRect();
   const main = document.querySelector('main');
-  const isPastMain = (main?.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isPastMain = (main?.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return {
     stop: stops.indexOf(one),
     isSkipLink: one.matches('a.skip'),
+    isFrame: one.localName === 'iframe',
     isInMain: one.closest('main') !== null,
     // Where the content has nothing to stop at, the next stop is the first behind it.
     isBehindEmptyMain: isPastMain && !stops.some((stop) => main.contains(stop)),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { openBrowser } from '../axe/browser.js';
 import { browserFaults } from './check-browser.js';
 import { BROWSER_FAULTS, JOURNEY_FAULTS, STATIC_FAULTS } from './faults.js';
+import { plantedFaults } from '../preview/self-test.js';
 import { journeyFaults } from './journeys.js';
 import { readSite } from './read-site.js';
 import { serve } from './server.js';
@@ -37,6 +38,10 @@ export async function testTheCheck(folder) {
           ),
         );
       }
+    }
+    for (const [rule, found] of await plantedFaults(browser, folder)) {
+      const good = rule === 'none' ? found.length === 0 : found.some((fault) => fault.rule === rule);
+      results.push(say(`preview: ${rule}`, good, found));
     }
   } finally {
     await browser.close();

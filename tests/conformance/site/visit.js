@@ -19,11 +19,11 @@ function watchFromTheStart() {
 const LATE = 250;
 
 /**
- * Opens a page from the server as a reader does and waits until it is still.
+ * Opens a page from the server as a reader does and waits until it is still, or `ready` where that is given.
  * @returns faults of the visit: requests to other hosts, files that are not there, what the policy forbade, layout shift, a
  * page wider than the screen, errors on the console.
  */
-export async function visitFaults(context, address, { width, scheme, expected = 200 }) {
+export async function visitFaults(context, address, { width, scheme, expected = 200, ready }) {
   const page = await context.newPage();
   const faults = [];
   const fault = (rule, why) => faults.push({ rule, why });
@@ -38,22 +38,25 @@ export async function visitFaults(context, address, { width, scheme, expected = 
       fault('request-failed', `${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
-    const isOwn404 = expected === 404 && message.location().url === address;
-    if (message.type() === 'error' && !isOwn404) fault('console-error', message.text());
+    const isOwnStatus = expected !== 200 && message.location().url === address;
+    if (message.type() === 'error' && !isOwnStatus) fault('console-error', message.text());
   });
   page.on('pageerror', (error) => fault('script-error', error.message));
   await page.evaluateOnNewDocument(watchFromTheStart);
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(address, { waitUntil: 'networkidle0' });
+  // A page that keeps listening to its server is never idle.
+  await page.goto(address, { waitUntil: ready ? 'load' : 'networkidle0' });
+  if (ready) await page.waitForFunction(ready);
   await page.evaluate(async () => void (await document.fonts.ready));
-  await new Promise((resolve) => setTimeout(resolve, LATE));
+  if (!ready) await new Promise((resolve) => setTimeout(resolve, LATE));
   const seen = await page.evaluate(() => ({
     ...window.dmpgSeen,
     wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
   }));
   for (const violation of seen.violations) fault('policy-violated', violation);
-  for (const shift of seen.shifts) fault('layout-shift', shift);
+  // What comes when it is heard of may move what stands below it.
+  if (!ready) for (const shift of seen.shifts) fault('layout-shift', shift);
   if (seen.wide > 0) fault('page-scrolls-sideways', `${seen.wide} px too wide`);
   await page.close();
   return faults;
