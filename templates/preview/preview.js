@@ -11,6 +11,7 @@
   const BREATH = 150;
   /** Milliseconds without a stream before the preview counts as stopped. */
   const LOST_AFTER = 1500;
+  const kept = storage();
   const frame = document.querySelector('body.dmpg-frame iframe');
   const isStart = document.body.classList.contains('dmpg-start');
   const title = document.title;
@@ -23,10 +24,21 @@
 
   restorePlace();
   listen();
+  frame?.addEventListener('load', openElsewhere);
+  openElsewhere();
   // Browsers allow few streams to one address, and pages that nobody sees would take them from those that somebody does.
   document.addEventListener('visibilitychange', () => (document.hidden ? hushed() : listen()));
   addEventListener('pagehide', hushed);
   addEventListener('pageshow', listen);
+
+  /** What outlives the page; undefined where the browser is told to keep nothing. */
+  function storage() {
+    try {
+      return sessionStorage;
+    } catch {
+      return undefined;
+    }
+  }
 
   function listen() {
     if (stream || document.hidden) return;
@@ -77,7 +89,7 @@
     const isInPanel = activeElement === panel.root.host;
     const focus = isInPanel ? { id: panel.root.activeElement?.id } : placeOf(activeElement);
     const place = { path: location.pathname, scrollX, scrollY, isInPanel, focus };
-    sessionStorage.setItem(PLACE, JSON.stringify(place));
+    kept?.setItem(PLACE, JSON.stringify(place));
     location.reload();
   }
 
@@ -95,10 +107,18 @@
     frame.contentWindow.location.replace(frame.src);
   }
 
+  /** Links that lead out of a document get a window of their own: in its frame the page's policy would show nothing but an error. */
+  function openElsewhere() {
+    for (const link of frame?.contentDocument?.querySelectorAll('a[href]:not([href^="#"], [href^="mailto:"], [href^="tel:"])') ?? []) {
+      link.target = '_blank';
+      link.rel = 'noopener';
+    }
+  }
+
   function restorePlace() {
-    const kept = sessionStorage.getItem(PLACE);
-    sessionStorage.removeItem(PLACE);
-    const place = kept && JSON.parse(kept);
+    const written = kept?.getItem(PLACE);
+    kept?.removeItem(PLACE);
+    const place = written && JSON.parse(written);
     if (!place || place.path !== location.pathname) return;
     // The panel can take focus when it has something to show.
     if (place.isInPanel) focusToCome = place.focus.id;
@@ -140,8 +160,8 @@
    * nothing is said.
    */
   function say(words, news) {
-    if (sessionStorage.getItem(SPOKEN) === news) return;
-    sessionStorage.setItem(SPOKEN, news);
+    if (kept?.getItem(SPOKEN) === news) return;
+    kept?.setItem(SPOKEN, news);
     void panel.isReady.then(() => setTimeout(() => (panel.spoken.textContent = words), BREATH));
   }
 
@@ -157,7 +177,7 @@
     const heading = make('h2');
     summary.append(heading);
     const content = make('div', { className: 'content' });
-    const details = make('details', { open: sessionStorage.getItem(FOLDED) === null });
+    const details = make('details', { open: !kept?.getItem(FOLDED) });
     details.append(summary, content);
     // Here, not in the strip: what is hidden when it begins to speak is not heard.
     const spoken = make('p', { className: 'spoken' });
@@ -179,8 +199,8 @@
       details.scrollIntoView({ block: 'start' });
     });
     details.addEventListener('toggle', () => {
-      if (details.open) sessionStorage.removeItem(FOLDED);
-      else sessionStorage.setItem(FOLDED, 'yes');
+      if (details.open) kept?.removeItem(FOLDED);
+      else kept?.setItem(FOLDED, 'yes');
     });
     return { root, section, strip, status, button, heading, details, content, spoken, isReady };
   }

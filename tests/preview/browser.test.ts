@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer';
 import { ERRORS, open, panelWith, picture, useBrowser } from './in-browser.js';
 import { MEETING, finding, page, sampleSite, testPreview } from './sample-site.js';
@@ -190,6 +190,35 @@ describe('the preview in a browser', () => {
     await panelWith(page, 'ingen fund');
     await tested.preview.close();
     await panelWith(page, 'Forhåndsvisningen er stoppet.');
+  });
+
+  it('opens what a document links to in a window of its own, as its frame may show nothing else', async () => {
+    const tested = await testPreview();
+    tested.next.document =
+      '<!doctype html><html lang="da"><head><title>D</title></head><body><a href="#a">a</a><a href="https://example.org/">b</a></body></html>';
+    await tested.publish();
+    const { page } = await open(tested, '/__dmpg/document/2025-11-07-dmpg-proeve/');
+    const targets = () =>
+      page.evaluate(() =>
+        [...(document.querySelector('iframe')?.contentDocument?.links ?? [])].map(({ target }) => target),
+      );
+    await vi.waitFor(async () => expect(await targets()).toEqual(['', '_blank']));
+  });
+
+  it('works where the browser keeps nothing', async () => {
+    const tested = await testPreview();
+    tested.next.diagnostics = ERRORS;
+    await tested.publish();
+    const { page } = await open(tested);
+    await page.evaluateOnNewDocument(() => {
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await panelWith(page, 'Ret: ');
   });
 
   it('shows a document, and another one in its place', async () => {
