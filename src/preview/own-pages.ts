@@ -1,5 +1,6 @@
 import type { Language } from '../locale/language.js';
 import type { PreviewTexts } from '../locale/preview-da.js';
+import { maskCprNumbers } from '../model/cpr-number.js';
 import { OWN_FOLDER, escapeAttribute, injectPreview } from './inject-preview.js';
 import type { PageFacts } from './inject-preview.js';
 
@@ -33,7 +34,7 @@ export function documentFrame(
   words: PageWords,
 ): string {
   const { frame } = words.texts;
-  const title = frame.title(slug);
+  const title = frame.title(maskCprNumbers(slug));
   const file = `/${OWN_FOLDER}/document/${encodeURIComponent(slug)}.html`;
   const links = [
     ...(page === undefined ? [] : [[page, frame.toSite] as const]),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/registry.js';
-import { runInProcess, runSpawned } from './run-dmpg.js';
+import { runInProcess, runSpawned, startDmpg } from './run-dmpg.js';
 import { Workspace } from './workspace.js';
 
 const REPORTERS = ['pretty', 'json', 'sarif', 'github', 'junit'];
@@ -154,6 +154,35 @@ describe('a meeting full of secrets', () => {
         expect(kept.filter((text) => text.includes(word))).toEqual([]);
     },
   );
+
+  it('is previewed without any of them, in the panel and on the pages', async () => {
+    using files = workspace();
+    const run = startDmpg(['minutes', 'preview', '--port', '0'], { cwd: files.root });
+    let heard = '';
+    run.process.stderr?.on('data', (text: string) => (heard += text));
+    await run.said('3 møder med fejl');
+    const seen: string[] = [];
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(heard)?.[0] ?? '';
+    const events = await fetch(`${origin}/__dmpg/events?page=/`);
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let panel = '';
+    while (!/data: .*\n\n/.test(panel)) panel += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    expect(panel).toContain('"rule"');
+    const frames = ['2026-03-19-frontmatter', '2026-03-20-uden', `2026-03-18-${NUMBER}-sag`];
+    for (const page of [
+      '/',
+      '/proevegruppen/2026-03-17/',
+      ...frames.map((slug) => `/__dmpg/document/${slug}/`),
+    ])
+      seen.push(await (await fetch(origin + page)).text());
+    run.process.kill('SIGINT');
+    const { stderr } = await run.finished;
+    const said = [panel, stderr, ...seen].join('\n').toLowerCase();
+    for (const word of [...REPEATED, ...SECRETS])
+      for (const spelling of SPELLINGS(word)) expect(said).not.toContain(spelling.toLowerCase());
+    expect(panel).not.toMatch(/010185.?1234/);
+  });
 
   it('can be shown all the same: what is public stands in the frames', async () => {
     using files = workspace();
