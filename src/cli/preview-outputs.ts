@@ -4,6 +4,7 @@ import { publishTexts } from '../locale/publish-texts.js';
 import { slugOf } from '../model/slug.js';
 import type { PublishRequest, PublishResult } from '../pipeline/publish/publish-request.js';
 import type { MakeDocument, Publish } from '../preview/publication.js';
+import { nameInReport } from '../reporters/file-names.js';
 import { SiteLockedError } from '../workspace/site-tree.js';
 import type { PreviewChoice } from './preview-flags.js';
 import { siteTrouble } from './site-trouble.js';
@@ -35,7 +36,8 @@ export function publicationMaker(
       const trouble = siteTrouble(error, PREVIEW_SITE, publishTexts(language));
       throw trouble === undefined ? error : new Error(trouble, { cause: error });
     });
-    return { ...result, files };
+    const named = result.diagnostics.map((one) => ({ ...one, file: nameInReport(one.file, cwd) }));
+    return { ...result, diagnostics: named, files };
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sortDiagnostics } from '../model/diagnostic.js';
 import type { ReportStyle, RunReport } from '../reporters/report.js';
+import { nameInReport } from '../reporters/file-names.js';
 import { REPORTERS } from '../reporters/reporters.js';
 import { validateMeetings } from '../pipeline/validate-meetings.js';
 import type { CheckedFile, ValidateRequest } from '../pipeline/validate-request.js';
@@ -134,14 +135,6 @@ function textOf(file: string, hash: string | undefined): string | undefined {
   if (!('bytes' in found) || (hash !== undefined && contentHash(found.bytes) !== hash)) return undefined;
   const decoded = decodeSource(found.bytes);
   return 'text' in decoded ? decoded.text : undefined;
-}
-
-/** Paths are worked out only where they are not plain already: with a thousand files it is felt. */
-function nameInReport(file: string, cwd: string): string {
-  if (/^[\p{L}\p{N}_-][^\\:]*$/u.test(file) && !/\/\.{0,2}(?:\/|$)/.test(file)) return file;
-  const relative = path.relative(cwd, path.resolve(cwd, file));
-  const name = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
-  return name.split(path.sep).join('/');
 }
 
 /** Reports for people go to stderr, documents to stdout, and both to a file where one is named. */

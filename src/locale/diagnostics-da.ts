@@ -182,7 +182,7 @@ export const DIAGNOSTICS_DA = {
   ),
   'yaml-syntax': rule(
     (a) =>
-      `Felterne øverst i filen (frontmatter) kan ikke læses: ${YAML[String(a['code'])] ?? 'linjen er ikke skrevet, som den skal'}.`,
+      `Felterne kan ikke læses (YAML): ${YAML[String(a['code'])] ?? 'linjen er ikke skrevet, som den skal'}.`,
     (a) =>
       a['code'] === 'DUPLICATE_KEY'
         ? 'Behold det ene.'

@@ -180,7 +180,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Write for example »dato: 2025-11-07«, one key a line.',
   ),
   'yaml-syntax': rule(
-    (a) => `The frontmatter cannot be read: ${YAML[String(a['code'])] ?? 'the YAML syntax is wrong'}.`,
+    (a) => `The fields cannot be read (YAML): ${YAML[String(a['code'])] ?? 'the YAML syntax is wrong'}.`,
     () => 'Mend the line. Text with a colon, # or quotes must stand in quotes.',
   ),
   'yaml-alias': rule(

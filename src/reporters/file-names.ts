@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { maskCprNumbers } from '../model/cpr-number.js';
 import { showControls } from './visible-text.js';
 
@@ -24,4 +25,16 @@ export function uriOfPath(file: string): string {
     .join('/');
   if (encoded.startsWith('/')) return `file:${encoded.startsWith('//') ? '' : '//'}${encoded}`;
   return /^[A-Za-z]:\//.test(file) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
+}
+
+/**
+ * A file as a report names it: relative to the folder of the run where it lies in it, with `/` between folders. Paths are
+ * worked out only where they are not plain already: with a thousand files it is felt.
+ * @param cwd absolute.
+ */
+export function nameInReport(file: string, cwd: string): string {
+  if (/^[\p{L}\p{N}_-][^\\:]*$/u.test(file) && !/\/\.{0,2}(?:\/|$)/.test(file)) return file;
+  const relative = path.relative(cwd, path.resolve(cwd, file));
+  const name = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+  return name.split(path.sep).join('/');
 }

@@ -54,6 +54,5 @@ function findingOf(bad: BadInput, stderr: string, severity: string): { found: st
 /** `place` may leave the column, or line and column, open by ending in a colon. */
 function isAt(written: string, place: string): boolean {
   const exact = place.endsWith(':') ? /^\d+(?::\d+)?$/ : /^$/;
-  const start = written.indexOf(place);
-  return start >= 0 && exact.test(written.slice(start + place.length));
+  return written.startsWith(place) && exact.test(written.slice(place.length));
 }
