@@ -99,8 +99,8 @@ export class ChangeSet {
   }
 }
 
-/** Whether a file is in the folder of one of the meetings. */
-function isBelow(path: string, addresses: ReadonlySet<string>): boolean {
+/** Whether a file is in the folder of one of the meetings. @param addresses of meetings. */
+export function isBelow(path: string, addresses: ReadonlySet<string>): boolean {
   return addresses.has(`${path.split('/').slice(0, 2).join('/')}/`);
 }
 

@@ -11,6 +11,7 @@ import type { LoadedHistory } from '../../workspace/published-history.js';
 import { advanceSiteHistory, firstDays } from './advance-site-history.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import { ChangeSet } from './change-set.js';
+import { keepAssets } from './keep-assets.js';
 import { MeetingsOfRun } from './meetings-of-run.js';
 import { printDocuments } from './print-documents.js';
 import type { PublishNote, PublishRequest, PublishResult } from './publish-request.js';
@@ -97,6 +98,7 @@ export class PublishRun {
       if (found.stops) return this.#result(false);
     }
     after.makeSitemap();
+    keepAssets(this.#tools, this.#changes, this.#oldPages(history));
     if (isAnew) this.#changes.dropAllOthers(history.held);
     if (this.#isAborted() || after.leaks) return this.#result(false);
     return this.#writeAll(history);
@@ -108,6 +110,13 @@ export class PublishRun {
     const addresses = [...fresh, ...newlyWithdrawn.map((one) => one.address)];
     const known = addresses.filter((address) => tree.has(`${address}index.html`));
     if (known.length > 0) this.#changes.dropBelow(new Set(known));
+  }
+
+  /** Addresses of meetings whose pages are those of an earlier run. */
+  #oldPages({ held }: SiteHistoryStep): Set<string> {
+    const { failed } = this.#meetings;
+    const old = this.#meetings.entries().filter(([file]) => failed.has(file));
+    return new Set([...held, ...old.map(([, { address }]) => address)]);
   }
 
   #isAborted(): boolean {

@@ -191,6 +191,28 @@ describe('a meeting that fails', () => {
     await site.publishAsClean();
   });
 
+  it('has the style and the fonts that its page was made with, until it is mended', async () => {
+    using site = new PublishedWorkspace({ [A]: minutes(), [LATER]: minutes(later) });
+    await site.publish();
+    const page = 'site/proevegruppen/2026-03-17/';
+    const asked = assetsIn(site.text(`${page}index.html`));
+    const styles = () => site.list('site/aktiver').filter((name) => name.endsWith('.css'));
+    expect(asked.length).toBeGreaterThan(2);
+    site.write(A, BROKEN);
+    for (const style of ['p { color: #111; }\n', 'p { color: #222; }\n']) {
+      site.write('templates/site/style.css', style);
+      await site.publish(1);
+      for (const name of asked) expect(site.has(`${page}${name}`), name).toBe(true);
+      expect(styles()).toHaveLength(2);
+    }
+    site.edit(LATER, 'drøftede', 'vedtog');
+    await site.publish(1);
+    expect(styles()).toHaveLength(2);
+    site.write(A, minutes({ text: 'Nu er det rettet.' }));
+    await site.publishAsClean();
+    expect(styles()).toHaveLength(1);
+  });
+
   it('keeps its place when others of its day come and go', async () => {
     using site = new PublishedWorkspace(twins());
     await site.publish();
@@ -219,3 +241,8 @@ describe('a meeting that fails', () => {
     await site.publishAsClean();
   });
 });
+
+/** Addresses of what a page loads, relative to it. */
+function assetsIn(html: string): string[] {
+  return Array.from(html.matchAll(/"([^"]*aktiver\/[^"]*)"/g), ([, name = '']) => name);
+}
