@@ -22,10 +22,13 @@ export function meetingAddress(body: BodyName, date: string, rank: number): stri
   return `${body.slug}/${date}${rank > 1 ? `-${rank}` : ''}/`;
 }
 
-/** Where a case's page stands; a case that is numbered like a year makes room for the list of that year's cases. */
+/**
+ * Where a case's page stands; a case that is numbered like a year makes room for the list of that year's cases, and one that is
+ * numbered like what makes room, for that.
+ */
 export function caseAddress(caseNumber: string): string {
   const part = addressPart(caseNumber);
-  return `sager/${/^\d{4}$/.test(part) ? `sag-${part}` : part}/`;
+  return `sager/${/^(?:sag-)*\d{4}$/.test(part) ? `sag-${part}` : part}/`;
 }
 
 /** The way from one of the site's pages to a file of it, so that the site works wherever it stands. */

@@ -35,4 +35,9 @@ describe('an address', () => {
     expect(caseAddress('EMN-2022-00567')).toBe('sager/emn-2022-00567/');
     expect(caseAddress('2022')).toBe('sager/sag-2022/');
   });
+
+  it('of a case that is numbered like what makes room for a year is one of its own', () => {
+    const addresses = ['2022', 'Sag 2022', 'Sag-Sag-2022', 'SAG-2022-1'].map(caseAddress);
+    expect(new Set(addresses).size).toBe(4);
+  });
 });
