@@ -38,7 +38,7 @@ export function reportPublication(
     return 1;
   }
   if (!choice.quiet && !isStopped) {
-    if (choice.frozen) say(words.frozen.fine);
+    if (choice.frozen) say(failed.length === 0 ? words.frozen.fine : '');
     else if (choice.dryRun) say(words.dryRun.end(folder));
     else if (changed === 0 && failed.length === 0) say(words.unchanged(folder, ms));
     else if (changed > 0) say(words.summary(result.meetings, folder, ms));
