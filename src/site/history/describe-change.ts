@@ -52,6 +52,13 @@ const ENGLISH_ITEM_PLACES: Readonly<Record<string, string>> = {
   attachments: 'the attachments',
 };
 
+/** All that these sentences say beside numbers and the names of sections. */
+export function changeWords(): string {
+  const tables = [DANISH_KINDS, ENGLISH_ONE, ENGLISH_MANY, DANISH_PLACES, DANISH_ITEM_PLACES];
+  const words = [...tables, ENGLISH_PLACES, ENGLISH_ITEM_PLACES].flatMap((one) => Object.values(one));
+  return `${words.join(' ')} Punkt afsnittet teksten noget andet Item the section the text something else`;
+}
+
 /** A change as a sentence without a full stop, for a list: »Punkt 3, Referat: teksten er ændret«. */
 export function describeChange(change: Change, language: SiteLanguage): string {
   return language === 'en' ? inEnglish(change) : inDanish(change);
