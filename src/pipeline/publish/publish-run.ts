@@ -11,6 +11,7 @@ import type { LoadedHistory } from '../../workspace/published-history.js';
 import { advanceSiteHistory, firstDays } from './advance-site-history.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import { ChangeSet } from './change-set.js';
+import { dropDocuments } from './drop-documents.js';
 import { keepAssets } from './keep-assets.js';
 import { MeetingsOfRun } from './meetings-of-run.js';
 import { printDocuments } from './print-documents.js';
@@ -70,6 +71,7 @@ export class PublishRun {
     const isAnew = state.key !== key || request.force;
     await this.#meetings.make(damaged);
     const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings, damaged) : undefined;
+    if (!request.dryRun && !this.#isAborted()) dropDocuments(this.#tools, this.#meetings, documents);
     this.#findings.push(...this.#meetings.diagnostics());
     this.#drafts = this.#meetings.drafts();
     this.#notes.push(

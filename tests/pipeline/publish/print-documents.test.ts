@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { runInProcess } from '../../system/run-dmpg.js';
 import { Workspace } from '../../system/workspace.js';
-import { CONFIGURATION, minutes } from './published-workspace.js';
+import { BROKEN, CONFIGURATION, PublishedWorkspace, minutes } from './published-workspace.js';
 
 it('Meetings whose files have the same name in different folders have each their own PDF', async () => {
   using workspace = new Workspace({
@@ -23,3 +24,31 @@ it('Meetings whose files have the same name in different folders have each their
   ]);
   expect(one?.equals(other ?? Buffer.alloc(0))).toBe(false);
 }, 60_000);
+
+it('keeps no printed document of a meeting that is gone, or that says another thing by now', async () => {
+  using site = new PublishedWorkspace(
+    { 'minutes/a.md': minutes(), 'minutes/b.md': minutes({ date: '2026-04-04' }) },
+    ['--no-search'],
+  );
+  const kept = () =>
+    site
+      .list('.dmpg/publish')
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => path.basename(name));
+  await site.publish();
+  expect(kept()).toEqual(['a.pdf', 'b.pdf']);
+  await site.publish(0, '--no-pdf');
+  expect(kept()).toEqual(['a.pdf', 'b.pdf']);
+  site.edit('minutes/a.md', '## Årets plan', '## (Fortrolig) Årets plan');
+  await site.publish(0, '--no-pdf');
+  expect(kept()).toEqual(['b.pdf']);
+  await site.publish();
+  expect(kept()).toEqual(['a.pdf', 'b.pdf']);
+  site.write('minutes/a.md', BROKEN);
+  site.delete('minutes/b.md');
+  await site.publish(1);
+  expect(kept()).toEqual(['a.pdf']);
+  site.write('minutes/a.md', minutes({ more: 'status: udkast\n' }));
+  await site.publish();
+  expect(kept()).toEqual([]);
+}, 120_000);
