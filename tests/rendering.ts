@@ -60,6 +60,12 @@ export async function publicHtml(text: string): Promise<string> {
 /** A meeting file parsed, with the images it shows. */
 export async function prepareFile(file: MeetingFile) {
   const sound = await parseSound(file.text, file.name);
-  const { images } = resolveLinkedFiles(sound.meeting, file.folder, file.folder, REPORT_NOTHING);
+  const { images } = resolveLinkedFiles(
+    sound.meeting,
+    file.folder,
+    file.folder,
+    REPORT_NOTHING,
+    (image) => image,
+  );
   return { ...sound, images };
 }

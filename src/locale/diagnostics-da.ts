@@ -474,6 +474,11 @@ export const DIAGNOSTICS_DA = {
     (a) => `Billedet${quoted(a['file'])} kan ikke læses (${a['code']}).`,
     () => 'Giv dig selv læseadgang til filen.',
   ),
+  'image-data-unreadable': rule(
+    (a) =>
+      `Billedet${quoted(a['file'])} er beskadiget eller for stort, så det ikke kan ses, hvad filen siger om sted og kamera.`,
+    () => 'Åbn det i et billedprogram, og gem det igen.',
+  ),
   'image-type': rule(
     (a) => `Billedet${quoted(a['file'])} er af en type, der ikke kan vises.`,
     (a) => `Brug en af typerne ${a['allowed']}.`,

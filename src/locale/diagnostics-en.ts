@@ -464,6 +464,11 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) => `The image${quoted(a['file'])} cannot be read (${a['code']}).`,
     () => 'Give yourself permission to read it.',
   ),
+  'image-data-unreadable': rule(
+    (a) =>
+      `The image${quoted(a['file'])} is damaged or too large, so what the file says of place and camera cannot be seen.`,
+    () => 'Open it in an image editor, and save it again.',
+  ),
   'image-type': rule(
     (a) => `The image${quoted(a['file'])} is of a type that cannot be shown.`,
     (a) => `Use one of the types ${a['allowed']}.`,

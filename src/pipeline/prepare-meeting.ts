@@ -24,6 +24,7 @@ import type { AskedFile } from '../workspace/file-state.js';
 import { resolveLinkedFiles } from '../workspace/linked-files.js';
 import type { LinkedFiles } from '../workspace/linked-files.js';
 import { nearest } from '../yaml/keys.js';
+import { cleanImage } from './clean-image.js';
 
 export interface ReadMeeting {
   readonly meeting: Meeting;
@@ -85,7 +86,7 @@ export class MeetingReader {
     };
     const folder = folderOf(file, this.#workspace.root);
     const boundary = isInside(this.#workspace.root, folder) ? this.#workspace.root : folder;
-    const linked = resolveLinkedFiles(meeting, folder, boundary, report);
+    const linked = resolveLinkedFiles(meeting, folder, boundary, report, cleanImage);
     const facts = new LinkFacts(folder, boundary);
     const { configuration, edition, needs, ...known } = this.#settings;
     const surroundings: Surroundings = { ...known, fileFacts: (address) => facts.of(address) };

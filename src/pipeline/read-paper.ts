@@ -20,6 +20,7 @@ import { resolvePaperImages } from '../workspace/linked-files.js';
 import type { LinkedFiles } from '../workspace/linked-files.js';
 import { nearest } from '../yaml/keys.js';
 import { folderOf, softened } from './prepare-meeting.js';
+import { cleanImage } from './clean-image.js';
 
 export interface ReadPaper {
   readonly paper: Paper;
@@ -74,7 +75,7 @@ export class PaperReader {
     const folder = folderOf(file, this.#workspace.root);
     const boundary = isInside(this.#workspace.root, folder) ? this.#workspace.root : folder;
     const report = reportInto(findings, file);
-    const linked = resolvePaperImages(paper, folder, boundary, report, confidential);
+    const linked = resolvePaperImages(paper, folder, boundary, report, confidential, cleanImage);
     const settings = this.#configuration.settingsFor(file);
     const checked = checkPaper({ paper, format, layout, findings }, settings, confidential);
     return {

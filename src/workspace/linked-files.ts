@@ -33,6 +33,15 @@ interface Link {
   readonly hidden: boolean;
 }
 
+export interface ShownImage {
+  /** MIME type. */
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** Takes away what an image's file says beside its picture; undefined where it cannot. */
+export type ImageCleaner = (image: ShownImage) => ShownImage | undefined;
+
 const LARGEST_IMAGE = 10 * 1024 * 1024;
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -47,12 +56,14 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
  * Finds the attachments and images that a meeting names on disk, and reports those that are missing, unreadable or
  * outside `boundary` (by `../` or by symbolic link).
  * @param folder the meeting's own folder, absolute: what links are relative to.
+ * @param clean what images go through before anything shows them.
  */
 export function resolveLinkedFiles(
   meeting: Meeting,
   folder: string,
   boundary: string,
   report: Report,
+  clean: ImageCleaner,
 ): LinkedFiles {
   const files: LinkedFile[] = [];
   const attachments = new Map<string, string>();
@@ -63,7 +74,7 @@ export function resolveLinkedFiles(
     files.push({ path: found, hash: contentHash(bytes), hidden: link.hidden });
     attachments.set(link.url.value, found);
   }
-  const shown = embedImages(imageLinks(meeting, report), folder, boundary, report);
+  const shown = embedImages(imageLinks(meeting, report), folder, boundary, { report, clean });
   return { files: [...files, ...shown.files], images: shown.images, attachments };
 }
 
@@ -78,23 +89,38 @@ export function resolvePaperImages(
   boundary: string,
   report: Report,
   hidden: boolean,
+  clean: ImageCleaner,
 ): LinkedFiles {
   const nodes = [...paper.content.nodes, ...paper.footnotes.flatMap((footnote) => footnote.nodes)];
   const links = nodes.flatMap((node) => imagesIn(node, hidden, report));
-  return embedImages(links, folder, boundary, report);
+  return embedImages(links, folder, boundary, { report, clean });
 }
 
-function embedImages(links: readonly Link[], folder: string, boundary: string, report: Report): LinkedFiles {
+function embedImages(
+  links: readonly Link[],
+  folder: string,
+  boundary: string,
+  { report, clean }: { readonly report: Report; readonly clean: ImageCleaner },
+): LinkedFiles {
   const files: LinkedFile[] = [];
   const images = new Map<string, string>();
   for (const link of links) {
     const found = locate(link, folder, boundary, 'image', report);
     const image = found && readImage(found, link, report);
     if (!found || !image) continue;
-    images.set(link.url.value, `data:${image.type};base64,${image.bytes.toString('base64')}`);
+    const { type, bytes } = cleaned(image, link, clean, report);
+    images.set(link.url.value, `data:${type};base64,${bytes.toString('base64')}`);
     files.push({ path: found, hash: contentHash(image.bytes), hidden: link.hidden });
   }
   return { files, images, attachments: new Map() };
+}
+
+/** The image without what its file says beside it. Of one in confidential text nothing gets out whatever it is. */
+function cleaned(image: ShownImage, link: Link, clean: ImageCleaner, report: Report): ShownImage {
+  const found = clean(image);
+  if (!found && !link.hidden)
+    report('image-data-unreadable', 'error', link.url.range, { file: shortName(link.url.value) });
+  return found ?? image;
 }
 
 function attachmentLinks(meeting: Meeting): Link[] {
@@ -194,7 +220,7 @@ function suggestionFor(target: string): string {
   }
 }
 
-function readImage(file: string, link: Link, report: Report): { type: string; bytes: Buffer } | undefined {
+function readImage(file: string, link: Link, report: Report): ShownImage | undefined {
   const type = IMAGE_TYPES[path.extname(file).toLowerCase()];
   const name = link.hidden ? '' : shortName(link.url.value);
   if (!type)
