@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { PublishTexts } from '../locale/publish-texts.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -43,7 +44,7 @@ export function parsePublishFlags(
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
     throw new UsageError(texts.usage.badValue('--jobs', String(flags.jobs), texts.usage.wholeNumber));
   const out = flags.out ?? 'site';
-  if (INTERNAL_FOLDER.test(out)) throw new UsageError(words.errors.internalFolder(out));
+  if (INTERNAL_FOLDER.test(path.normalize(out))) throw new UsageError(words.errors.internalFolder(out));
   const { dryRun = false, frozen = false, strict = false, force = false, quiet = false } = flags;
   return {
     ...{ out, dryRun, frozen, jobs, strict, force, quiet },

@@ -32,7 +32,7 @@ describe('the flags of dmpg minutes publish', () => {
     [['--jobs', '17'], '--jobs'],
     [['--jobs', 'x'], '--jobs'],
     [['--out', 'out-internal'], 'out-internal'],
-    [['--out', './out-internal/site'], 'out-internal'],
+    [['--out', 'sub/../out-internal/site'], 'out-internal'],
     [['--mystery'], '--mystery'],
     [['minutes/a.md'], ''],
   ])('%j are no flags', async (flags, named) => {

@@ -92,7 +92,9 @@ export function eventText(event: CalendarEvent, settings: SiteSettings): string 
 }
 
 function timeLines(date: string, times: MeetingTimes | undefined): string {
-  if (!times) return `DTSTART;VALUE=DATE:${basic(date)}\r\nDTEND;VALUE=DATE:${basic(nextDay(date))}\r\n`;
+  const day = `DTSTART;VALUE=DATE:${basic(date)}\r\n`;
+  // An event without an end is one of a day (RFC 5545, 3.6.1), as the last one must be that a calendar can write.
+  if (!times) return date === '9999-12-31' ? day : `${day}DTEND;VALUE=DATE:${basic(nextDay(date))}\r\n`;
   const start = `DTSTART;TZID=Europe/Copenhagen:${localTime(date, times.start)}\r\n`;
   if (times.end === undefined) return start;
   return `${start}DTEND;TZID=Europe/Copenhagen:${localTime(date, times.end)}\r\n`;

@@ -48,6 +48,11 @@ describe('a calendar', () => {
     expect(other?.end?.toISOString()).toBe(at(end));
   });
 
+  it('is of a day, and no more, on the last one that can be written', () => {
+    const text = textOf(siteCalendar([meeting({ date: '9999-12-31', time: '' })], SITE));
+    expect(text).toContain('DTSTART;VALUE=DATE:99991231\r\nSUMMARY');
+  });
+
   it.each(['efter frokost', '25-26', '10:75', ''])('has a day where the time is %j', (time) => {
     const text = textOf(siteCalendar([meeting({ date: '2024-12-31', time })], SITE));
     expect(text).toContain('DTSTART;VALUE=DATE:20241231\r\nDTEND;VALUE=DATE:20250101\r\n');
