@@ -6,6 +6,7 @@ import type { PublishRequest, PublishResult } from '../pipeline/publish/publish-
 import { isInside } from '../workspace/find-workspace.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { SiteTreeError } from '../workspace/site-tree.js';
+import { realpathOfPart } from '../workspace/site-tree/find-home.js';
 import { dayOf, parsePublishFlags } from './publish-flags.js';
 import type { PublishFlags } from './publish-flags.js';
 import { reportInterruption, reportPublication } from './publish-report.js';
@@ -26,7 +27,7 @@ export async function runPublish(flags: PublishFlags, terminal: Terminal): Promi
     return 1;
   }
   // Text of the site's own would be taken for meetings, and the site for attachments.
-  if (isInside(path.join(cwd, 'minutes'), path.resolve(cwd, choice.out)))
+  if (isInside(realPlace(path.join(cwd, 'minutes')), realPlace(path.resolve(cwd, choice.out))))
     throw new UsageError(words.errors.insideMinutes(choice.out));
   const files = findMeetings(['minutes'], cwd);
   const { quiet, frozen, dryRun, ...options } = choice;
@@ -56,4 +57,13 @@ export async function runPublish(flags: PublishFlags, terminal: Terminal): Promi
     terminal,
     words,
   );
+}
+
+/** Where a path leads by whatever links; what cannot be told is found out when the site is opened. */
+function realPlace(file: string): string {
+  try {
+    return realpathOfPart(file);
+  } catch {
+    return file;
+  }
 }

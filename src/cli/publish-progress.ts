@@ -20,11 +20,14 @@ export function stepDisplay({ stderr }: Terminal, words: PublishTexts, quiet: bo
   const started = performance.now();
   if (stderr.isTTY === true) {
     let last = 0;
+    let shown: PublishPhase | undefined;
     return {
       show({ phase, done, total }) {
         const now = performance.now();
-        if (now - last < FRAME && done < total) return;
+        // A new step is always told: it may be one that lets nothing else be told until it is over.
+        if (phase === shown && now - last < FRAME && done < total) return;
         last = now;
+        shown = phase;
         stderr.write(`\r\u001B[K${stepName(phase, words)} ${total > 0 ? words.of(done, total) : ''}`);
       },
       end: () => stderr.write('\r\u001B[K'),

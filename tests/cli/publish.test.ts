@@ -1,12 +1,10 @@
+import { symlinkSync } from 'node:fs';
 import type * as Fs from 'node:fs';
-import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BROKEN, CONFIGURATION, minutes } from '../pipeline/publish/published-workspace.js';
 import { STACK_FRAME, runInProcess } from '../system/run-dmpg.js';
 import type { Run } from '../system/run-dmpg.js';
 import { SiteTree } from '../../src/workspace/site-tree.js';
-import { findPlace } from '../../src/workspace/site-tree/find-home.js';
-import { treeFolders } from '../../src/workspace/site-tree/tree-folders.js';
 import { Workspace } from '../system/workspace.js';
 import type { Files } from '../system/workspace.js';
 
@@ -89,36 +87,6 @@ describe('the flags of dmpg minutes publish', () => {
     expect(workspace.list('site')).toEqual([]);
     other.close();
     expect((await publish(workspace)).code).toBe(0);
-  });
-
-  describe.each([
-    ['da', '1 fil, som dette program ikke har skrevet, måtte vige'],
-    ['en', '1 file that this program did not write had to make room'],
-  ])('tells in %s of a file of somebody else that a killed run left no place for', (language, words) => {
-    it.each<[string, number, readonly string[], Files]>([
-      ['when the site is published', 0, [], {}],
-      ['and with --quiet, as it is told once', 0, ['--quiet'], {}],
-      ['and with --dry-run', 0, ['--dry-run'], {}],
-      ['and where nothing can be published', 1, [], { 'dmpg.published.json': '{' }],
-    ])('%s', async (_, expected, flags, files) => {
-      using workspace = workspaceOf();
-      await publish(workspace);
-      const place = findPlace(workspace.path('site'), workspace.path('.dmpg'));
-      const { old, kept } = treeFolders(place);
-      // As a run leaves it that was killed right after the swap.
-      workspace.write(path.relative(workspace.root, path.join(old, 'noter.txt')), 'Mine noter');
-      workspace.write('site/noter.txt', 'Andre noter');
-      for (const [name, content] of Object.entries(files)) workspace.write(name, content);
-      const { code, stderr } = await publish(workspace, ...flags, '--lang', language);
-      expect([code, stderr]).toEqual([expected, expect.stringContaining(words)]);
-      expect(stderr).toContain(kept);
-      expect(stderr).toMatch(/^ {2}noter\.txt$/m);
-      const inKept = path.relative(workspace.root, kept);
-      expect(workspace.list(inKept).map((name) => workspace.text(path.join(inKept, name)))).toEqual([
-        'Mine noter',
-      ]);
-      expect((await publish(workspace, '--lang', language)).stderr).not.toContain('noter.txt');
-    });
   });
 
   it('says of no body that it has no meeting where its meeting is only not on the site', async () => {
@@ -232,8 +200,9 @@ describe.each(LANGUAGES)('what goes wrong with a publication, told in $language'
     expect(workspace.contents('site')).toEqual(before);
   });
 
-  it.each(['.', 'minutes', 'minutes/site', '.dmpg'])('a site in %s', async (folder) => {
+  it.each(['.', 'minutes', 'minutes/site', 'link/site', '.dmpg'])('a site in %s', async (folder) => {
     using workspace = workspaceOf();
+    symlinkSync('minutes', workspace.path('link'));
     const { code, stderr } = await tell(workspace, '--out', folder);
     expect(code, stderr).toBe(2);
     expect(workspace.text(MEETING)).toBe(minutes());

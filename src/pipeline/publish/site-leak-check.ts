@@ -46,9 +46,8 @@ export class SiteLeakCheck {
 
   /** @returns how many secrets stand in a file, its name among it. */
   count({ path, content }: SiteFile): number {
-    // Of a font's bytes three in a row are letters by chance, and make some word.
-    if (this.#secret.size === 0 || path.endsWith('.woff2')) return 0;
-    const text = typeof content === 'string' ? content : content.toString('latin1');
+    if (this.#secret.size === 0) return 0;
+    const text = path.endsWith('.woff2') ? '' : textOf(content);
     this.#search ??= new WordSearch({ words: this.#secret });
     const { words } = this.#search.in(`${path} ${path.endsWith('.html') ? searchableHtml(text) : text}`);
     return [...words].filter((word) => !this.#mayStand(word)).length;
@@ -72,6 +71,11 @@ export class SiteLeakCheck {
     }
     return false;
   }
+}
+
+/** Of a font's bytes, which are not asked for, three in a row are letters by chance, and make some word. */
+function textOf(content: SiteFile['content']): string {
+  return typeof content === 'string' ? content : content.toString('latin1');
 }
 
 /** Whether a text has a word, and not only as a part of another. */

@@ -75,7 +75,7 @@ function realFolder(target: string): string {
 }
 
 /** The real path of as much of a path as is there. */
-function realpathOfPart(file: string): string {
+export function realpathOfPart(file: string): string {
   try {
     return realpathSync(file);
   } catch (error) {
