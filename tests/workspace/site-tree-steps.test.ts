@@ -104,6 +104,26 @@ describe.each(STARTS)('$name', ({ before, theirs }) => {
     }
   });
 
+  it('lacks folders of others for no longer than it takes to move them', { timeout: GUARD }, async () => {
+    const folders = Object.keys(theirs).filter((name) => name.includes('/') && name !== 'a/photo.jpg');
+    let lacking = 0;
+    for (let step = 0, isOver = false; !isOver; step++) {
+      const site = await start();
+      disk.fails = 'all';
+      disk.left = step;
+      isOver = await change(site, NEW).then(
+        () => true,
+        () => false,
+      );
+      disk.left = Infinity;
+      const found = existsSync(site.site) ? contentsOf(site.site) : {};
+      const isNew = found['d/e/x'] !== undefined;
+      if (isNew && folders.some((name) => found[name] === undefined)) lacking++;
+    }
+    // Each is a folder to be made, or there, and a move.
+    expect(lacking).toBeLessThanOrEqual(2 * folders.length);
+  });
+
   it.each(['growing', 'one'] as const)(
     'on a full disk (%s) changes all or nothing',
     { timeout: GUARD },

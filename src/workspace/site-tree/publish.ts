@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { MountPointError, SiteReplacedError, codeOf } from './errors.js';
 import { assertFree, assertMovable, isFree } from './plan-changes.js';
@@ -65,6 +65,7 @@ export function publish(
     const record = recordOf(trees, plan, isNew ? undefined : current.spare, scan, lag);
     writeTreeRecord(trees.next, record);
     swap(trees, current);
+    carryFolders(trees, scan);
     takeNext(trees);
     return { record, lag };
   } catch (error) {
@@ -139,6 +140,19 @@ function swap(trees: TreeFolders, current: TreeRecord): void {
   } catch (error) {
     if (wasThere) renameSync(trees.old, trees.root);
     throw error;
+  }
+}
+
+/** Others' folders are missing in the live tree until they are moved: so before anything else. What fails is done with the rest. */
+function carryFolders({ old, root }: TreeFolders, { foreign }: Scan): void {
+  for (const { path: one, kind } of foreign) {
+    if (kind === 'file' || lookAt(path.join(root, one))) continue;
+    try {
+      mkdirSync(path.join(root, folderOf(one)), { recursive: true });
+      renameSync(path.join(old, one), path.join(root, one));
+    } catch {
+      continue;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { RandomSource } from '../../../bench/random-source.js';
-import { filesBelow, hashOf } from './tree.js';
+import { differences, filesBelow, hashesOf } from './tree.js';
 
 /** Of the kills, the later half comes in this last part of a run, where the new site takes the old one's place. */
 const LAST_PART = 0.3;
@@ -27,7 +27,7 @@ export async function killFaults(workspace, kills, say) {
     const { code, said } = workspace.publish();
     longest = performance.now() - started;
     if (code !== 0) return [{ rule: 'publish-failed', why: `ended with ${code}: ${said.slice(-300)}` }];
-    whole[i] = hashOf(workspace.path('site'));
+    whole[i] = hashesOf(workspace.path('site'));
   }
   const beside = namesBeside(workspace);
   const random = new RandomSource(20260317);
@@ -39,11 +39,12 @@ export async function killFaults(workspace, kills, say) {
     const part = i < kills / 2 ? random.next() : 1 - LAST_PART * random.next();
     if (await runUntil(workspace, part * longest)) killed++;
     const where = `kill ${i + 1} after ${Math.round(part * 100)} % of a run`;
-    const found = hashOf(workspace.path('site'));
-    if (!whole.includes(found))
+    const site = hashesOf(workspace.path('site'));
+    const [wrong] = whole.map((one) => differences(one, site)).sort((a, b) => a.length - b.length);
+    if (wrong.length > 0)
       faults.push({
         rule: 'site-not-whole',
-        why: `${where}: ${filesBelow(workspace.path('site')).length} files`,
+        why: `${where}: ${site.size} files, ${wrong.length} wrong: ${wrong.slice(0, 5).join(', ')}`,
       });
   }
   mend(workspace, kills, { whole, beside, use, faults });
@@ -58,7 +59,7 @@ function mend(workspace, i, { whole, beside, use, faults }) {
   const { code, said } = workspace.publish();
   if (code !== 0)
     faults.push({ rule: 'publish-failed', why: `after a kill, with ${code}: ${said.slice(-300)}` });
-  if (hashOf(workspace.path('site')) !== whole[(i + 1) % 2])
+  if (differences(whole[(i + 1) % 2], hashesOf(workspace.path('site'))).length > 0)
     faults.push({ rule: 'not-mended', why: `the publication before kill ${i + 1} is not as it was` });
   const left = namesBeside(workspace).filter((name) => !beside.includes(name));
   if (left.length > 0)

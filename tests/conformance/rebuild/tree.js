@@ -17,11 +17,6 @@ export function hashesOf(folder, foreign = []) {
   return new Map(files.map((file) => [file, hash(readFileSync(path.join(folder, file)))]));
 }
 
-/** All of a tree in one hash. */
-export function hashOf(folder, foreign) {
-  return hash(JSON.stringify([...hashesOf(folder, foreign)]));
-}
-
 function hash(content) {
   return createHash('sha256').update(content).digest('hex');
 }
