@@ -13,8 +13,8 @@ const NEEDED_AT_ONCE = new RegExp(
     'src/render/pdf/(?:find|embedded)-browser',
   ].join('|'),
 );
-/** The little that the thread which hashes sources needs. */
-const NEEDED_BY_THREAD = /src\/workspace\/(?:content-hash|source-hashes)\./;
+/** The little that the thread which looks at files needs, to hash them. */
+const NEEDED_BY_THREAD = /src\/workspace\/(?:content-hash|source-hashes|side-thread)\./;
 const common = {
   platform: 'node',
   // The search engine finds its binary from where its own files are.
@@ -35,7 +35,7 @@ export default [
       main: 'src/cli/main.ts',
       'write-built-files': 'src/cli/write-built-files.ts',
       'markdown-thread': 'src/parse/markdown-thread.ts',
-      'hash-thread': 'src/workspace/hash-thread.ts',
+      'side-thread-script': 'src/workspace/side-thread-script.ts',
       'check-thread': 'src/pipeline/check-thread.ts',
       'search-thread': 'src/pipeline/search/search-thread.ts',
       'page-thread': 'src/pipeline/publish/page-thread.ts',

@@ -100,6 +100,8 @@ export interface ChangedGroups {
   readonly bodies: ReadonlySet<string>;
   readonly cases: ReadonlySet<string>;
   readonly caseYears: ReadonlySet<string>;
+  /** Those of the cases that there are, by slug. */
+  readonly caseOf: ReadonlyMap<string, Case>;
 }
 
 /** What must be made again where these meetings changed: `before` and `after` are all meetings. */
@@ -114,11 +116,11 @@ export function changedGroups(
       one.items.flatMap((item) => (item.caseNumber === undefined ? [] : [caseSlug(item.caseNumber)])),
     ),
   );
-  // Both may be the same list.
-  const years = [...new Set([before, after])].flatMap((all) =>
-    [...casesOf(all, (slug) => cases.has(slug)).values()].map(caseYear),
-  );
-  return { bodies: new Set(touched.map((one) => one.body.slug)), cases, caseYears: new Set(years) };
+  const touchedOf = (all: readonly MeetingEntry[]) => casesOf(all, (slug) => cases.has(slug));
+  const caseOf = touchedOf(after);
+  const earlier = before === after ? [] : [...touchedOf(before).values()];
+  const caseYears = new Set([...caseOf.values(), ...earlier].map(caseYear));
+  return { bodies: new Set(touched.map((one) => one.body.slug)), cases, caseYears, caseOf };
 }
 
 /** The meetings of a body before and after one of them. */

@@ -2,8 +2,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { codeOf } from './site-tree/errors.js';
 import { findPlace, makeHome } from './site-tree/find-home.js';
 import { finishSwap } from './site-tree/finish-swap.js';
+import { lookOver } from './site-tree/look-over.js';
+import type { TreeLook } from './site-tree/look-over.js';
 import { OWN_LIST } from './site-tree/own-list.js';
-import { isAsWritten, stateOfFile } from './site-tree/place-file.js';
 import { planChanges } from './site-tree/plan-changes.js';
 import type { SiteChanges } from './site-tree/plan-changes.js';
 import { publish } from './site-tree/publish.js';
@@ -12,11 +13,11 @@ import type { Recovered } from './site-tree/recover.js';
 import { scanTree } from './site-tree/scan-tree.js';
 import type { Scan } from './site-tree/scan-tree.js';
 import { lockSite } from './site-tree/site-lock.js';
-import { pathIn } from './site-tree/site-path.js';
 import { makeStagingFolder, sweepStagingFolders } from './site-tree/staging.js';
 import { newFile, treeFolders } from './site-tree/tree-folders.js';
 import type { TreeFolders } from './site-tree/tree-folders.js';
 import type { TreeRecord } from './site-tree/tree-record.js';
+import type { SideThread } from './side-thread.js';
 
 export * from './site-tree/errors.js';
 export type { SiteFile } from './site-tree/place-file.js';
@@ -37,14 +38,22 @@ export class SiteTree {
   #record: TreeRecord;
   #unsure: readonly string[];
   #aside: readonly string[];
+  /** Whether the record is what its file says. */
+  #isAsRecorded: boolean;
   #seen: { readonly scan: Scan; readonly at: number } | undefined;
+  #wrong: ReadonlySet<string> | undefined;
 
-  private constructor(trees: TreeFolders, release: () => void, { record, unsure, aside }: Recovered) {
+  private constructor(
+    trees: TreeFolders,
+    release: () => void,
+    { record, unsure, aside, isAsRecorded }: Recovered,
+  ) {
     this.#trees = trees;
     this.#release = release;
     this.#record = record;
     this.#unsure = unsure;
     this.#aside = aside;
+    this.#isAsRecorded = isAsRecorded;
   }
 
   /**
@@ -96,16 +105,35 @@ export class SiteTree {
    * where another machine published to it, those that nobody here has written are among them.
    */
   verify(): ReadonlySet<string> {
-    const { own } = this.#record;
-    const wrong = new Set<string>();
-    this.#seen = { at: performance.now(), scan: this.#scan() };
-    for (const folder of own.folders()) {
-      const base = `${this.#trees.root}/${folder === '' ? '' : `${folder}/`}`;
-      for (const [name, size, time] of own.statesIn(folder))
-        if (!isAsWritten({ size, time }, stateOfFile(base + name))) wrong.add(pathIn(folder, name));
-    }
-    wrong.delete(OWN_LIST);
-    return wrong;
+    const at = performance.now();
+    return this.#see(lookOver(this.#trees.root, this.#record, newFile(this.#trees).now), at);
+  }
+
+  /**
+   * Begins the same in another thread, if there is one, so that this one can do something else first.
+   * @returns what waits for it and tells what `verify` would; asked again, it tells the same.
+   */
+  beginVerifying(thread?: SideThread): () => Promise<ReadonlySet<string>> {
+    const { root, record } = this.#trees;
+    const at = performance.now();
+    const asked = this.#isAsRecorded
+      ? thread?.ask('look', { root, record, now: newFile(this.#trees).now })
+      : undefined;
+    return async () => {
+      if (this.#wrong) return this.#wrong;
+      const look = await asked;
+      return look ? this.#see(look, at) : this.verify();
+    };
+  }
+
+  #see({ wrong, ...scan }: TreeLook, at: number): ReadonlySet<string> {
+    this.#seen = { at, scan };
+    return (this.#wrong = new Set(wrong.filter((one) => one !== OWN_LIST)));
+  }
+
+  /** Whether the site has a file of ours, and as it was written when the site was last looked over. */
+  isWhole(path: string): boolean {
+    return this.has(path) && !(this.#wrong ?? this.verify()).has(path);
   }
 
   /** What the program did not write, the topmost of it; folders end in `/`. */
@@ -145,6 +173,8 @@ export class SiteTree {
     this.#seen = undefined;
     const published = publish(this.#trees, this.#record, plan, this.#unsure, seen);
     this.#record = published.record;
+    this.#isAsRecorded = true;
+    this.#wrong = undefined;
     this.#unsure = [];
     this.#aside = [...this.#aside, ...finishSwap(this.#trees, published)];
   }

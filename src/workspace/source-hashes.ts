@@ -1,12 +1,9 @@
-import os from 'node:os';
-import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { hashOfFile } from './content-hash.js';
+import { SideThread } from './side-thread.js';
 
 /** Hashes by the file's place in the list; undefined where a file cannot be read. */
 export type Hashes = (string | undefined)[];
 
-/** Files from which on a thread of its own, which takes some 70 ms to come up, is worth starting. */
-const MANY = 4000;
 /** Files that a thread takes at once. */
 const PORTION = 100;
 
@@ -33,27 +30,18 @@ export function hashPortions({ files, given }: HashingShare): Hashes {
 /**
  * Begins to hash files, many of them in another thread, so that this one can do something else first.
  * @param files absolute.
+ * @param thread one that others ask, too; without it there is one for many files, of its own.
  * @returns what hashes the rest and gives all hashes.
  */
-export function beginHashing(files: readonly string[]): () => Promise<Hashes> {
+export function beginHashing(files: readonly string[], thread?: SideThread): () => Promise<Hashes> {
   const share: HashingShare = { files, given: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
-  const helper = files.length < MANY || os.availableParallelism() < 2 ? undefined : startHelper(share);
+  const helper = thread ?? SideThread.forMany(files.length);
+  const asked = helper?.ask('hash', share);
   return async () => {
     const own = hashPortions(share);
-    const others = (await helper) ?? [];
+    const others = (await asked) ?? [];
+    if (!thread) helper?.stop();
     // What neither has could not be read, or the other thread came to nothing.
     return files.map((file, i) => own[i] ?? others[i] ?? hashOfFile(file));
   };
-}
-
-/** @returns the other thread's hashes, none where it fails. */
-function startHelper(share: HashingShare): Promise<Hashes> {
-  // The built file also when the sources themselves run, as in the tests: a thread cannot load TypeScript.
-  const script = new URL('../../dist/app/hash-thread.js', import.meta.url);
-  const worker = new Worker(script, { workerData: share, env: SHARE_ENV });
-  return new Promise((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', () => resolve([]));
-    worker.once('exit', () => resolve([]));
-  });
 }

@@ -53,13 +53,19 @@ export interface SiteContents {
 /**
  * The groups to make where `changed` changed, in this order; all there are where it is undefined. The names of those that
  * depend on meetings are `body:…`, `case:…` and `cases:…` (a year's).
+ * @param areSame whether all meetings' entries are as they were: then no year's cases are looked for before they are asked for.
  */
-export function pageGroups(contents: SiteContents, changed: ChangedGroups | undefined): PageGroup[] {
+export function pageGroups(
+  contents: SiteContents,
+  changed: ChangedGroups | undefined,
+  areSame: boolean,
+): PageGroup[] {
   const bodies = byBody(contents.entries).map((group) => described(group, contents.settings));
   const empty = emptyBodies(contents.withdrawn, bodies).map((group) => described(group, contents.settings));
-  const cases = casesOf(contents.entries);
+  const cases = once(() => casesOf(contents.entries));
+  const casesByYear = once(() => byYear(cases()));
   const isChanged = (names: ReadonlySet<string> | undefined, name: string) => names?.has(name) ?? true;
-  const years = [...byYear(cases)].filter(([year]) => isChanged(changed?.caseYears, year));
+  const years = changed && areSame ? [...changed.caseYears] : [...casesByYear().keys()];
   return [
     ...bodies
       .filter(({ body }) => isChanged(changed?.bodies, body.slug))
@@ -67,16 +73,22 @@ export function pageGroups(contents: SiteContents, changed: ChangedGroups | unde
     ...empty
       .filter(({ body }) => isChanged(changed?.bodies, body.slug))
       .map((group) => ({ name: `body:${group.body.slug}`, make: () => bodyData(group, contents) })),
-    ...[...cases.values()]
-      .filter((one) => isChanged(changed?.cases, one.slug))
-      .map((one) => caseGroup(one, contents)),
-    ...years.map(([year, list]) => ({
-      name: `cases:${year}`,
-      make: () => caseIndexPages(year, list.map(caseEntry), contents.context),
-    })),
-    { name: 'site', make: () => siteFiles(bodies, empty, cases, contents) },
+    ...[...(changed?.caseOf ?? cases()).values()].map((one) => caseGroup(one, contents)),
+    ...years
+      .filter((year) => isChanged(changed?.caseYears, year))
+      .map((year) => ({
+        name: `cases:${year}`,
+        make: () => caseIndexPages(year, (casesByYear().get(year) ?? []).map(caseEntry), contents.context),
+      })),
+    { name: 'site', make: () => siteFiles(bodies, empty, casesByYear(), contents) },
     ...(changed ? [] : [{ name: 'fixed', make: () => fixedFiles(contents) }]),
   ];
+}
+
+/** What is found out when somebody first asks, and then no more. */
+function once<Found extends object>(find: () => Found): () => Found {
+  let found: Found | undefined;
+  return () => (found ??= find());
 }
 
 /** With what the configuration says of the body. */
@@ -147,13 +159,13 @@ function caseEntry({ number, items }: Case): CaseEntry {
 function siteFiles(
   bodies: readonly BodyMeetings[],
   empty: readonly BodyMeetings[],
-  cases: ReadonlyMap<string, Case>,
+  casesByYear: ReadonlyMap<string, readonly Case[]>,
   contents: SiteContents,
 ): SiteFile[] {
   const { settings, context, entries, withdrawn } = contents;
   const counts = bodies.flatMap(({ body }) => contents.counts.get(body.slug) ?? []);
   const slugs = new Set(bodies.map(({ body }) => body.slug));
-  const years = [...byYear(cases)].map(([year, list]) => ({ year, cases: list.length }));
+  const years = [...casesByYear].map(([year, list]) => ({ year, cases: list.length }));
   return [
     frontPage(bodies, context),
     decisionsOverview(counts, context),

@@ -10,15 +10,12 @@ type FileSource = { readonly move: string } | { readonly copy: string } | { read
 /** What a run would change of a site: files that would be as they are already are none of it. */
 export class ChangeSet {
   readonly #tree: SiteTree;
-  readonly #damaged: ReadonlySet<string>;
   readonly #staging: Staging;
   readonly #writes = new Map<string, FileSource>();
   readonly #wanted = new Set<string>();
   readonly #unwanted = new Set<string>();
 
-  /** @param damaged files of the site that are not as they were written. */
-  constructor(tree: SiteTree, staging: Staging, damaged: ReadonlySet<string>) {
-    this.#damaged = damaged;
+  constructor(tree: SiteTree, staging: Staging) {
     this.#tree = tree;
     this.#staging = staging;
   }
@@ -68,11 +65,6 @@ export class ChangeSet {
   /** @param addresses of meetings. */
   dropBelow(addresses: ReadonlySet<string>): void {
     for (const path of this.#tree.paths()) if (isBelow(path, addresses)) this.drop([path]);
-  }
-
-  /** Whether the site has a file, and as it was written. */
-  isWhole(path: string): boolean {
-    return this.#tree.has(path) && !this.#damaged.has(path);
   }
 
   /** Where the content of a file is to be read that the site will have. */

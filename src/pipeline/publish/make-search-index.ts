@@ -61,11 +61,11 @@ class SearchIndexMaker {
   }
 
   async make(shard: SearchShard): Promise<void> {
-    const { state, settings, request } = this.#tools;
+    const { state, settings, request, tree } = this.#tools;
     const hashes = shard.addresses.map((address) => [address, this.#pages.get(address) ?? ''] as const);
     const key = shardKey(shard, settings.language, hashes);
     const paths = state.groups.get(nameOf(shard)) ?? [];
-    if (state.shards.get(shard.folder) === key && paths.every((path) => this.#changes.isWhole(path)))
+    if (state.shards.get(shard.folder) === key && paths.every((path) => tree.isWhole(path)))
       return this.#changes.keep(paths);
     let open: ReadonlySet<string> = new Set();
     const pages = () => {

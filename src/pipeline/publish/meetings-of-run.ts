@@ -1,4 +1,4 @@
-import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { hasErrors } from '../../model/diagnostic.js';
 import { formatFingerprint } from '../../formats/format-folder.js';
 import { ranksOf } from '../../site/groups.js';
@@ -7,24 +7,19 @@ import { entryOf } from '../../site/summarize.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { absolutePath } from '../../workspace/find-workspace.js';
 import { isStill } from '../../workspace/file-state.js';
-import { AttachmentSearch } from '../../workspace/attachment-search.js';
-import { PreviousMeetings } from '../../workspace/previous-meetings.js';
-import { searchAttachments } from '../attachment-answers.js';
-import type { AttachmentAnswers } from '../attachment-answers.js';
-import { settle } from '../open-questions.js';
 import { hurtFiles } from './hurt-files.js';
 import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
 import { makePages } from './make-pages.js';
+import { MeetingFindings } from './meeting-findings.js';
 import type { PublishTools } from './publish-run.js';
 import type { FileState } from './publish-state.js';
 
 /** The meetings of one publication: which of them are as they were, which are made anew, and what came of them. */
 export class MeetingsOfRun {
   readonly #tools: PublishTools;
-  readonly #previous: PreviousMeetings;
+  readonly #findings: MeetingFindings;
   readonly #publishedOf: (file: string) => string;
   readonly #keys = new Map<string, string>();
-  #attachments: AttachmentAnswers | undefined;
   /** Addresses of meetings that did not fail. */
   #taken: Set<string> | undefined;
   #entries: (readonly [file: string, entry: MeetingEntry])[] | undefined;
@@ -41,18 +36,14 @@ export class MeetingsOfRun {
   constructor(tools: PublishTools, publishedOf: (file: string) => string) {
     this.#tools = tools;
     this.#publishedOf = publishedOf;
-    this.#previous = new PreviousMeetings(tools.request.cwd);
+    this.#findings = new MeetingFindings(tools);
   }
 
-  /**
-   * Finds what changed, and makes it.
-   * @param damaged paths of the site that are not as they were written.
-   */
-  async make(damaged: ReadonlySet<string>): Promise<void> {
+  /** Finds what changed, and makes it. */
+  async make(): Promise<void> {
     const { request, state } = this.#tools;
     const { files, force } = request;
-    const hurt = hurtFiles(damaged, state);
-    const candidates = force ? [] : files.map((file) => this.#candidate(file, hurt));
+    const candidates = force ? [] : files.map((file) => this.#candidate(file));
     const hashes = await this.#tools.hashes();
     files.forEach((file, i) => {
       const known = candidates[i];
@@ -60,38 +51,40 @@ export class MeetingsOfRun {
     });
     const stale = files.filter((file) => !this.standing.has(file));
     await this.#makeAll(stale.map((file) => this.#order(file, state.files.get(file)?.rank ?? 1)));
+    await this.#makeHurt();
     await this.#answerQuestions();
     await this.#settleRanks();
     this.#isSettled = true;
     this.#forget();
   }
 
+  /** Makes those again of which somebody changed a file on the site: known only when all of it is looked over. */
+  async #makeHurt(): Promise<void> {
+    const hurt = hurtFiles(await this.#tools.damaged(), this.#tools.state);
+    const orders: MeetingOrder[] = [];
+    for (const [file, { rank }] of this.standing) if (hurt.has(file)) orders.push(this.#order(file, rank));
+    for (const { file } of orders) this.standing.delete(file);
+    await this.#makeAll(orders);
+  }
+
   /** What only the run as a whole can know of its meetings: some fail for it. */
   async #answerQuestions(): Promise<void> {
-    const { workspace, request } = this.#tools;
     // Of nearly all there is nothing to be said.
     const known = [...this.standing, ...this.made].filter(
       ([, one]) => one.pending.length > 0 || one.diagnostics.length > 0,
     );
-    const pending = known.flatMap(([file, one]) => pendingOf(file, one));
-    if (pending.some(({ question }) => question.about.startsWith('attachment-'))) {
-      await using search = new AttachmentSearch({ state: workspace.state, signal: request.signal });
-      const tell = (done: number, total: number) =>
-        request.onProgress({ phase: 'search-attachments', done, total });
-      this.#attachments = await searchAttachments(pending, workspace.root, search, tell);
-    }
+    await this.#findings.answer(known);
     for (const [file, one] of known) {
-      const diagnostics = this.#diagnosticsOf(file, one);
+      const diagnostics = this.#findings.of(file, one);
       if (this.#isStopped(diagnostics)) this.fail(file, diagnostics);
     }
   }
 
   /** What is remembered of a file, if it can stand as long as the file itself is the same. */
-  #candidate(file: string, hurt: ReadonlySet<string>): FileState | undefined {
+  #candidate(file: string): FileState | undefined {
     const known = this.#tools.state.files.get(file);
     try {
       if (!known || known.hiddenLinks || known.key !== this.keyOf(known.formats)) return undefined;
-      if (hurt.has(file)) return undefined;
       const { root } = this.#tools.workspace;
       const isWhole = known.links.every(([name, state]) =>
         isStill({ path: absolutePath(name, root), state }),
@@ -158,18 +151,6 @@ export class MeetingsOfRun {
   #isStopped(diagnostics: readonly Diagnostic[]): boolean {
     const { strict } = this.#tools.request;
     return hasErrors(diagnostics) || (strict && diagnostics.some((one) => one.severity === 'warning'));
-  }
-
-  /** Findings that the other meetings of the workspace decide about. */
-  #settled(pending: readonly PendingFinding[]): Diagnostic[] {
-    if (pending.length === 0) return [];
-    const attachments = this.#attachments;
-    return settle(pending, { previous: this.#previous, ...(attachments && { attachments }) });
-  }
-
-  #diagnosticsOf(file: string, known: Pick<FileState, 'diagnostics' | 'pending'>): Diagnostic[] {
-    const own = known.diagnostics.map((finding) => (finding.file === '' ? { ...finding, file } : finding));
-    return [...own, ...this.#settled(pendingOf(file, known))];
   }
 
   /**
@@ -278,7 +259,7 @@ export class MeetingsOfRun {
       const made = this.made.get(file);
       const standing = this.standing.get(file);
       const known = made ?? standing;
-      yield* known ? this.#diagnosticsOf(file, known) : (this.failed.get(file) ?? []);
+      yield* known ? this.#findings.of(file, known) : (this.failed.get(file) ?? []);
     }
   }
 }
@@ -288,9 +269,4 @@ function placeAmong(taken: readonly number[], rank: number): number {
   let place = rank;
   for (const one of taken.toSorted((a, b) => a - b)) if (one <= place) place++;
   return place;
-}
-
-/** Open findings under the file's name of today. */
-function pendingOf(file: string, { pending }: Pick<FileState, 'pending'>): PendingFinding[] {
-  return pending.map(({ finding, question }) => ({ finding: { ...finding, file }, question }));
 }

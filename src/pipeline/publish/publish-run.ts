@@ -40,6 +40,8 @@ export interface PublishTools {
   readonly check: CheckSettings;
   /** The hashes of the meetings' files, in their order. */
   readonly hashes: () => Promise<Hashes>;
+  /** Paths of the site that are not as they were written. */
+  readonly damaged: () => Promise<ReadonlySet<string>>;
   /** What was found before any meeting was read. */
   readonly findings: readonly Diagnostic[];
 }
@@ -50,7 +52,6 @@ export class PublishRun {
   readonly #earlier: LoadedHistory;
   readonly #meetings: MeetingsOfRun;
   readonly #changes: ChangeSet;
-  readonly #damaged: ReadonlySet<string>;
   readonly #findings: Diagnostic[];
   readonly #notes: PublishNote[] = [];
   #drafts: readonly string[] = [];
@@ -60,16 +61,15 @@ export class PublishRun {
     this.#earlier = readHistory(tools.workspace.root);
     const publishedOf = firstDays(this.#earlier.history, tools.request.today);
     this.#meetings = new MeetingsOfRun(tools, publishedOf);
-    this.#damaged = tools.tree.verify();
-    this.#changes = new ChangeSet(tools.tree, tools.staging, this.#damaged);
+    this.#changes = new ChangeSet(tools.tree, tools.staging);
     this.#findings = [...tools.findings];
   }
 
   async publish(): Promise<PublishResult> {
     const { request, settings, state, key } = this.#tools;
-    const damaged = this.#damaged;
     const isAnew = state.key !== key || request.force;
-    await this.#meetings.make(damaged);
+    await this.#meetings.make();
+    const damaged = await this.#tools.damaged();
     const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings, damaged) : undefined;
     if (!request.dryRun && !this.#isAborted()) dropDocuments(this.#tools, this.#meetings, documents);
     this.#findings.push(...this.#meetings.diagnostics());

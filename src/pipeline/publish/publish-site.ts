@@ -6,6 +6,7 @@ import { configurationText } from '../../workspace/configuration-file.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { absolutePath, findWorkspace } from '../../workspace/find-workspace.js';
 import { programIdentity } from '../../workspace/program-identity.js';
+import { SideThread } from '../../workspace/side-thread.js';
 import { SiteTree } from '../../workspace/site-tree.js';
 import { beginHashing } from '../../workspace/source-hashes.js';
 import { readSettings } from '../check-settings.js';
@@ -23,8 +24,20 @@ import { Staging } from './staging.js';
  * @throws the errors of `SiteTree` where the site's folder cannot be used.
  */
 export async function publishSite(request: PublishRequest): Promise<PublishResult> {
-  // In another thread, while this one reads what is remembered and looks the site over.
-  const hashes = beginHashing(request.files.map((file) => absolutePath(file, request.cwd)));
+  // Looks at sources and site while this one reads what is remembered and makes what changed.
+  const thread = SideThread.forMany(request.files.length);
+  try {
+    return await publishWith(request, thread);
+  } finally {
+    thread?.stop();
+  }
+}
+
+async function publishWith(request: PublishRequest, thread: SideThread | undefined): Promise<PublishResult> {
+  const hashes = beginHashing(
+    request.files.map((file) => absolutePath(file, request.cwd)),
+    thread,
+  );
   const workspace = findWorkspace(request.cwd);
   const folders = formatFolders(workspace);
   const siteFolder = path.resolve(workspace.root, request.out);
@@ -56,8 +69,21 @@ export async function publishSite(request: PublishRequest): Promise<PublishResul
   );
   const tree = await SiteTree.open(siteFolder, workspace.state);
   try {
+    const damaged = tree.beginVerifying(thread);
     const tools = {
-      ...{ request, workspace, folders, siteFolder, key, settings, templates, tree, hashes, findings: found },
+      ...{
+        request,
+        workspace,
+        folders,
+        siteFolder,
+        key,
+        settings,
+        templates,
+        tree,
+        hashes,
+        damaged,
+        findings: found,
+      },
       check: {
         ...{ cwd: request.cwd, configuration, needs: new Set(['attachments'] as const) },
         committedOutput: committed,

@@ -88,10 +88,13 @@ export class SiteAfter {
     };
     const counted = JSON.stringify([...state.counts]);
     const gone = new Set(changed ? namesIn(changed) : [...state.groups.keys()].filter(isAcrossMeetings));
-    for (const group of pageGroups(contents, changed)) {
+    const areSame = this.#stands;
+    for (const group of pageGroups(contents, changed, areSame)) {
       const known = state.groups.get(group.name);
       gone.delete(group.name);
-      if (group.name === 'site' && known && this.#stands && counted === JSON.stringify([...state.counts])) {
+      const isCaseYear = group.name.startsWith('cases:');
+      const isSite = group.name === 'site' && this.#stands && counted === JSON.stringify([...state.counts]);
+      if (known && ((areSame && isCaseYear) || isSite)) {
         this.#keep(known, check);
         continue;
       }

@@ -44,7 +44,7 @@ export function takeMeetings(
   const taker = new MeetingTaker(tools, changes);
   for (const file of new Set([...old.keys(), ...tools.request.files])) {
     const [now, entry] = [meetings.stateOf(file), entries.get(file)];
-    taker.take(file, old.get(file), now && entry ? { ...now, entry } : now, {
+    taker.take(file, old.get(file), now && entry && entry !== now.entry ? { ...now, entry } : now, {
       made: meetings.made.get(file),
       documents: documents?.get(file),
       stands: meetings.standing.has(file),
@@ -136,7 +136,7 @@ class MeetingTaker {
     }
     const printed = news.documents ?? [];
     for (const { path, source, state: is } of printed)
-      if (old?.documents?.[path] !== is || !this.#changes.isWhole(path))
+      if (old?.documents?.[path] !== is || !this.#tools.tree.isWhole(path))
         this.#changes.offerFile(path, { link: source });
       else this.#changes.keep([path]);
     if (now) state.setFile(file, withDocuments(now, old, printed));

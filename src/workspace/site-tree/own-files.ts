@@ -19,7 +19,8 @@ type Files = Map<string, FileState> | string;
 export class OwnFiles {
   /** The root is always there: what others put into an empty site must be found, too. */
   #folders = new Map<string, Files>([['', new Map()]]);
-  #subfolders = new Map<string, Set<string>>();
+  /** Names of folders by the folder that they stand in; made when somebody adds or removes files, which most runs do not. */
+  #subfolders: Map<string, Set<string>> | undefined;
   /** Folders whose files are shared with what this is a copy of. */
   readonly #shared = new Set<string>();
   /** The same of the names of their subfolders. */
@@ -28,7 +29,7 @@ export class OwnFiles {
   /** @param packed folders as `pack` gave them. */
   constructor(packed: Iterable<readonly [folder: string, files: string]> = []) {
     for (const [folder, files] of packed) {
-      this.#addFolder(folder);
+      if (!this.#folders.has(folderOf(folder))) this.#addFolder(folderOf(folder));
       this.#folders.set(folder, files);
     }
   }
@@ -39,8 +40,10 @@ export class OwnFiles {
     copy.#folders = new Map(this.#folders);
     // A text is the same for everybody.
     for (const [folder, files] of this.#folders) if (typeof files !== 'string') copy.#shared.add(folder);
-    copy.#subfolders = new Map(this.#subfolders);
-    for (const folder of this.#subfolders.keys()) copy.#sharedNames.add(folder);
+    if (this.#subfolders) {
+      copy.#subfolders = new Map(this.#subfolders);
+      for (const folder of this.#subfolders.keys()) copy.#sharedNames.add(folder);
+    }
     return copy;
   }
 
@@ -91,7 +94,7 @@ export class OwnFiles {
     this.#changeable(folder).delete(nameOf(path));
     while (folder !== '' && this.#isEmpty(folder)) {
       this.#folders.delete(folder);
-      this.#subfolders.delete(folder);
+      this.#names().delete(folder);
       const above = folderOf(folder);
       this.#changeableNames(above).delete(nameOf(folder));
       folder = above;
@@ -105,7 +108,7 @@ export class OwnFiles {
   assertDistinct(folders: Iterable<string>): void {
     for (const folder of folders) {
       const seen = new Map<string, string>();
-      for (const name of [...this.filesIn(folder).keys(), ...(this.#subfolders.get(folder) ?? [])]) {
+      for (const name of [...this.filesIn(folder).keys(), ...(this.#names().get(folder) ?? [])]) {
         const other = seen.get(name.toLowerCase());
         if (other !== undefined) throw new SitePathError(pathIn(folder, name), pathIn(folder, other));
         seen.set(name.toLowerCase(), name);
@@ -143,20 +146,32 @@ export class OwnFiles {
     if (this.#folders.has(folder)) return;
     const above = folderOf(folder);
     this.#addFolder(above);
-    this.#changeableNames(above).add(nameOf(folder));
+    if (this.#subfolders) this.#changeableNames(above).add(nameOf(folder));
     this.#folders.set(folder, new Map());
   }
 
   #changeableNames(folder: string): Set<string> {
-    const known = this.#subfolders.get(folder);
+    const known = this.#names().get(folder);
     if (known && !this.#sharedNames.delete(folder)) return known;
     const names = new Set(known);
-    this.#subfolders.set(folder, names);
+    this.#names().set(folder, names);
     return names;
   }
 
+  #names(): Map<string, Set<string>> {
+    if (this.#subfolders) return this.#subfolders;
+    const all = new Map<string, Set<string>>();
+    for (const folder of this.#folders.keys()) {
+      if (folder === '') continue;
+      const names = all.get(folderOf(folder));
+      if (names) names.add(nameOf(folder));
+      else all.set(folderOf(folder), new Set([nameOf(folder)]));
+    }
+    return (this.#subfolders = all);
+  }
+
   #isEmpty(folder: string): boolean {
-    return this.#filesOf(folder)?.size === 0 && (this.#subfolders.get(folder)?.size ?? 0) === 0;
+    return this.#filesOf(folder)?.size === 0 && (this.#names().get(folder)?.size ?? 0) === 0;
   }
 }
 

@@ -62,7 +62,7 @@ export function publish(
     // A tree made anew has nothing yet where something changes.
     if (!isNew) removeFiles(trees.spare, changing, plan.own);
     fillSpare(trees, plan, mode, links);
-    const record = recordOf(trees, plan, isNew ? undefined : current.spare, scan, lag);
+    const record = recordOf(trees, plan, current, isNew, scan, lag);
     writeTreeRecord(trees.next, record);
     swap(trees, current);
     carryFolders(trees, scan);
@@ -108,21 +108,28 @@ function linkForeign(from: string, to: string): void {
 function recordOf(
   trees: TreeFolders,
   { own }: Plan,
-  spareTimes: FolderTimes | undefined,
+  current: TreeRecord,
+  isNew: boolean,
   scan: Scan,
   lag: Lag,
 ): TreeRecord {
   const touched = new Set(lag.paths.flatMap((one) => [...foldersAbove(one)]));
-  const untouched = (times: FolderTimes) => [...times].filter(([folder]) => !touched.has(folder));
   const shared = new Set(scan.foreign.map((one) => folderOf(one.path)));
-  const made = [...own.folders()].filter((one) => (!spareTimes || touched.has(one)) && !shared.has(one));
+  const made = [...(isNew ? own.folders() : touched)].filter((one) => own.hasFolder(one) && !shared.has(one));
   const settled = settleTimes(trees.spare, made, newFile(trees).now);
   return {
     root: rootNumber(trees.spare),
     own,
-    live: new Map([...untouched(spareTimes ?? new Map<string, number>()), ...settled]),
-    spare: new Map(untouched(scan.times)),
+    live: timesWithout(touched, isNew ? new Map<string, number>() : current.spare, settled),
+    spare: timesWithout(touched, new Map([...current.live, ...scan.times]), new Map()),
   };
+}
+
+function timesWithout(touched: ReadonlySet<string>, times: FolderTimes, more: FolderTimes): FolderTimes {
+  const all: FolderTimes = new Map(times);
+  for (const folder of touched) all.delete(folder);
+  for (const [folder, time] of more) all.set(folder, time);
+  return all;
 }
 
 /** Two renames, one directly after the other; a run that is killed between them is put right when the site is opened. */

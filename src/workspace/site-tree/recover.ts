@@ -16,6 +16,8 @@ export interface Recovered {
   readonly unsure: readonly string[];
   /** What a killed run could not carry over. */
   readonly aside: readonly string[];
+  /** Whether the record is what its file says, no more and no less. */
+  readonly isAsRecorded: boolean;
 }
 
 /**
@@ -30,7 +32,10 @@ export function recover(trees: TreeFolders): Recovered {
   const lag = readLag(trees.lag);
   const isKnown = record && lag && lag !== 'damaged';
   const aside = lookAt(trees.old) ? finishSwap(trees, isKnown ? { record, lag } : undefined) : [];
-  if (record) return { record, unsure: addListed(trees.root, record), aside };
+  if (record) {
+    const unsure = addListed(trees.root, record);
+    return { record, unsure, aside, isAsRecorded: unsure.length === 0 };
+  }
   assertNotStrange(trees.root);
   for (const folder of [trees.spare, trees.fresh, trees.lag])
     rmSync(folder, { recursive: true, force: true });
@@ -39,6 +44,7 @@ export function recover(trees: TreeFolders): Recovered {
     record: { root: rootNumber(trees.root), own, live: new Map(), spare: new Map() },
     unsure: [],
     aside,
+    isAsRecorded: false,
   };
 }
 

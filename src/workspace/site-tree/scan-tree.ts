@@ -17,7 +17,7 @@ export interface Foreign {
 
 export interface Scan {
   readonly foreign: readonly Foreign[];
-  /** Times of folders that hold nothing but ours; 0 where the time cannot be relied on. */
+  /** Times of folders that are others than known, where the folder holds nothing but ours; 0 where a time tells nothing. */
   readonly times: FolderTimes;
   /** Files of ours that are not as written, in folders that somebody changed. */
   readonly changed: readonly string[];
@@ -39,19 +39,18 @@ export function scanTree(root: string, own: OwnFiles, known: FolderTimes, now: n
     // What stands in its place, a link to elsewhere perhaps, is found in the folder above; and nothing below it is here.
     if (stats?.isDirectory() !== true) {
       away.add(folder);
+      times.set(folder, 0);
       continue;
     }
     if (stats.dev !== device) {
       // Another disk in the place of a folder of ours.
       foreign.push({ path: folder, kind: 'other' });
       away.add(folder);
+      times.set(folder, 0);
       continue;
     }
     const before = known.get(folder) ?? 0;
-    if (before !== 0 && before === stats.mtimeMs) {
-      times.set(folder, before);
-      continue;
-    }
+    if (before !== 0 && before === stats.mtimeMs) continue;
     const strange = strangers(root, folder, own);
     foreign.push(...strange);
     if (before !== 0) changed.push(...changedFiles(root, folder, own));
