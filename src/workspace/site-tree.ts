@@ -5,6 +5,7 @@ import { finishSwap } from './site-tree/finish-swap.js';
 import { lookOver } from './site-tree/look-over.js';
 import type { TreeLook } from './site-tree/look-over.js';
 import { OWN_LIST } from './site-tree/own-list.js';
+import { stateOfFile } from './site-tree/place-file.js';
 import { planChanges } from './site-tree/plan-changes.js';
 import type { SiteChanges } from './site-tree/plan-changes.js';
 import { publish } from './site-tree/publish.js';
@@ -12,6 +13,7 @@ import { isListed, recover } from './site-tree/recover.js';
 import type { Recovered } from './site-tree/recover.js';
 import { scanTree } from './site-tree/scan-tree.js';
 import type { Scan } from './site-tree/scan-tree.js';
+import { SeenAnew, keepRecord } from './site-tree/seen-anew.js';
 import { lockSite } from './site-tree/site-lock.js';
 import { makeStagingFolder, sweepStagingFolders } from './site-tree/staging.js';
 import { newFile, treeFolders } from './site-tree/tree-folders.js';
@@ -42,6 +44,7 @@ export class SiteTree {
   #isAsRecorded: boolean;
   #seen: { readonly scan: Scan; readonly at: number } | undefined;
   #wrong: ReadonlySet<string> | undefined;
+  readonly #seenAnew = new SeenAnew();
 
   private constructor(
     trees: TreeFolders,
@@ -98,6 +101,19 @@ export class SiteTree {
       if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '')) return undefined;
       throw error;
     }
+  }
+
+  /**
+   * Whether a file of ours has just this content in the live site. Where its size or time is another than is remembered, `apply`
+   * remembers it as it is.
+   */
+  holds(path: string, content: Buffer): boolean {
+    const written = this.#record.own.get(path);
+    const state = written && stateOfFile(`${this.#trees.root}/${path}`);
+    this.#seenAnew.delete(path);
+    if (!state || this.read(path)?.equals(content) !== true) return false;
+    this.#seenAnew.add(path, state, written);
+    return true;
   }
 
   /**
@@ -168,15 +184,29 @@ export class SiteTree {
   apply(changes: SiteChanges): void {
     const { own } = this.#record;
     const plan = planChanges(own, changes, isListed(this.#trees.root, own));
-    if (!plan) return;
+    if (!plan) return this.#remember();
+    for (const one of plan.write.keys()) this.#seenAnew.delete(one);
+    const unsure = [...this.#unsure, ...this.#seenAnew.putInto(plan.own)];
     const seen = this.#seen && performance.now() - this.#seen.at < NEWS ? this.#seen.scan : undefined;
     this.#seen = undefined;
-    const published = publish(this.#trees, this.#record, plan, this.#unsure, seen);
+    const published = publish(this.#trees, this.#record, plan, unsure, seen);
     this.#record = published.record;
     this.#isAsRecorded = true;
     this.#wrong = undefined;
     this.#unsure = [];
     this.#aside = [...this.#aside, ...finishSwap(this.#trees, published)];
+  }
+
+  /** Nothing changes but what is known of the site's files. */
+  #remember(): void {
+    const own = this.#record.own.clone();
+    const anew = this.#seenAnew.putInto(own);
+    if (anew.length === 0) return;
+    this.#record = { ...this.#record, own };
+    keepRecord(this.#trees, this.#record, [...this.#unsure, ...anew]);
+    this.#unsure = [];
+    this.#isAsRecorded = true;
+    this.#wrong = undefined;
   }
 
   /** A new, empty folder, absolute, from which files can be moved into the site. It goes when the site is closed. */

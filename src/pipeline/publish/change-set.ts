@@ -25,7 +25,7 @@ export class ChangeSet {
     for (const { path, content } of files) {
       this.#wanted.add(path);
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      if (this.#tree.read(path)?.equals(bytes)) this.#writes.delete(path);
+      if (this.#tree.holds(path, bytes)) this.#writes.delete(path);
       else {
         this.#writes.set(path, { move: this.#staging.put({ path, content: bytes }).source });
       }
@@ -40,7 +40,7 @@ export class ChangeSet {
 
   offerFile(path: string, source: FileSource): void {
     this.#wanted.add(path);
-    if (this.#tree.read(path)?.equals(contentOf(source))) this.#writes.delete(path);
+    if (this.#tree.holds(path, contentOf(source))) this.#writes.delete(path);
     else this.#writes.set(path, source);
   }
 

@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SiteTree } from '../../../src/workspace/site-tree.js';
 import { PublishedWorkspace, minutes } from './published-workspace.js';
 
 const A = 'minutes/2026-03-17-a.md';
@@ -34,6 +35,33 @@ describe('a site whose files were touched by others', () => {
       expect([...found.keys()], name).toEqual([...whole.keys()]);
       expect(found.get(name), name).toEqual(whole.get(name));
     }
+    await site.publishAsClean();
+  });
+
+  it.each([
+    ['in the workspace itself', false],
+    ['in a copy of it', true],
+  ])('is made again once and no more where they touched nothing but times: %s', async (_, isCopy) => {
+    using first = new PublishedWorkspace(files());
+    await first.publish();
+    first.edit(B, 'drøftede', 'vedtog');
+    await first.publish();
+    using copy = new PublishedWorkspace({});
+    if (isCopy) cpSync(first.root, copy.root, { recursive: true });
+    const site = isCopy ? copy : first;
+    const whole = site.contents('site');
+    for (const name of whole.keys()) utimesSync(site.path('site', name), 1, 1);
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+    using tree = await SiteTree.open(site.path('site'), site.path('.dmpg'));
+    expect([...tree.verify()]).toEqual([]);
+    tree.close();
+    // The second tree has what the first one has.
+    site.edit(B, 'vedtog', 'gennemgik');
+    await site.publish();
+    using after = await SiteTree.open(site.path('site'), site.path('.dmpg'));
+    expect([...after.verify()]).toEqual([]);
+    after.close();
     await site.publishAsClean();
   });
 
