@@ -43,9 +43,12 @@ export class SideThread {
     // The built file also when the sources themselves run, as in the tests: a thread cannot load TypeScript.
     const script = new URL('../../dist/app/side-thread-script.js', import.meta.url);
     this.#worker = new Worker(script, { env: SHARE_ENV });
+    // Whoever asks nothing, or fails before the answer is of any use, need not wait for a thread.
+    this.#worker.unref();
     this.#worker.on('message', (answer: SideAnswer) => {
       this.#open.get(answer.number)?.(answer);
       this.#open.delete(answer.number);
+      if (this.#open.size === 0) this.#worker.unref();
     });
     this.#worker.once('error', () => this.#end());
     this.#worker.once('exit', () => this.#end());
@@ -65,12 +68,13 @@ export class SideThread {
     const number = this.#asked++;
     const answer = await new Promise<SideAnswer | undefined>((resolve) => {
       this.#open.set(number, resolve);
+      this.#worker.ref();
       this.#worker.postMessage({ number, task, input });
     });
     return answer?.output;
   }
 
-  /** To be called at the end: until then the thread keeps the program running. */
+  /** Ends it, whatever it is about. */
   stop(): void {
     this.#end();
     void this.#worker.terminate();
