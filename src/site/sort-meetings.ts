@@ -18,12 +18,22 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Newest date first; meetings of one day by their address. */
+/** Newest date first; of one day by body, and of one body the one that begins last first. */
 export function byNewest(
   a: Pick<MeetingEntry, 'date' | 'address'>,
   b: Pick<MeetingEntry, 'date' | 'address'>,
 ): number {
-  return byText(b.date, a.date) || byText(a.address, b.address);
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return byText(bodyPart(a.address), bodyPart(b.address)) || byRank(b, a);
+}
+
+/** One body's meetings of one day in the order in which they are held: `…/2026-01-01/` before `…/2026-01-01-2/` before `…-10/`. */
+export function byRank(a: Pick<MeetingEntry, 'address'>, b: Pick<MeetingEntry, 'address'>): number {
+  return a.address.length - b.address.length || byText(a.address, b.address);
+}
+
+function bodyPart(address: string): string {
+  return address.slice(0, address.indexOf('/'));
 }
 
 /** Meetings newest first. What is in order already, which is the rule, is not sorted again. */

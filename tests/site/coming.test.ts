@@ -41,6 +41,17 @@ describe('coming meetings', () => {
     expect(pastMeetings(group([...meetings].reverse()))).toEqual(pastMeetings(group(meetings)));
   });
 
+  it('of one day come in the order in which they are held, and past ones in the opposite one', () => {
+    const days = (date: string) =>
+      ['-10', '-2', '', '-11'].map((rank) => agenda(date, { address: `dmpg-soevn/${date}${rank}/` }));
+    const all = group([meeting('2026-02-01'), ...days('2026-03-01'), ...days('2026-01-01')]);
+    const ranks = (addresses: (string | undefined)[]) => addresses.map((one) => one?.slice(21));
+    const coming = comingMeetings(all).map((one) => one.meeting?.address);
+    expect(ranks(coming)).toEqual(['/', '-2/', '-10/', '-11/']);
+    const past = pastMeetings(all).map((one) => one.address);
+    expect(ranks(past.slice(1))).toEqual(['-11/', '-10/', '-2/', '/']);
+  });
+
   it('are all agendas of a body that has no minutes yet', () => {
     const all = group([agenda('2026-02-01'), agenda('2020-02-01')]);
     expect(comingMeetings(all)).toHaveLength(2);
