@@ -6,6 +6,7 @@ import type { Attachment } from '../model/meeting.js';
 import type { Located, SourceRange } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
 import { isNearlyConfidential } from './access-marks.js';
+import { plainLine } from './plain-text.js';
 
 const TRAILING_MARK = /\s*\(([^()]*)\)\s*$/;
 const CASE_NUMBER = /^[A-ZÆØÅ]{2,6}-\d{4}-\d{2,6}$/;
@@ -28,7 +29,7 @@ function readAttachment(item: ListItem, report: Report): Attachment {
   const [first, ...rest] = item.children;
   const line = first?.type === 'paragraph' ? first.children : [];
   const { nodes, marks } = takeMarks(line);
-  const plain = toString(nodes).replaceAll(/\s+/g, ' ').trim();
+  const plain = plainLine(nodes);
   reportUnreadMarks(
     [plain, ...(first?.type === 'paragraph' ? rest : item.children).map((node) => toString(node))],
     range,

@@ -1,11 +1,11 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Report } from '../model/diagnostic.js';
 import { ITEM_FIELD_NAMES } from '../model/item-field-names.js';
 import type { InlineText, ItemFields } from '../model/meeting.js';
 import { normalizeKey } from '../yaml/keys.js';
 import { dropLead } from './item-heading.js';
 import { rangeOf } from '../model/node-range.js';
+import { plainLine } from './plain-text.js';
 
 /** Fields by their names as keys are compared. */
 const FIELDS = new Map(
@@ -47,7 +47,7 @@ function readField(item: ListItem): ReadField | undefined {
   if (nested && (key !== 'subPoints' || nested.type !== 'list' || !nested.children.every(isOneLine)))
     return undefined;
   const nodes = dropLead(paragraph.children, match[0].length);
-  const value = { nodes, plain: toString(nodes).replaceAll(/\s+/g, ' ').trim(), range: rangeOf(item) };
+  const value = { nodes, plain: plainLine(nodes), range: rangeOf(item) };
   return {
     key,
     name,
@@ -69,7 +69,7 @@ function subPoints(value: InlineText, nested: List | undefined): InlineText[] {
     return [
       {
         nodes: paragraph.children,
-        plain: toString(paragraph).replaceAll(/\s+/g, ' ').trim(),
+        plain: plainLine(paragraph.children),
         range: rangeOf(item),
       },
     ];

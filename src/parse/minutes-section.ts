@@ -4,6 +4,7 @@ import '../model/marked-nodes.js';
 import type { Action, Decision } from '../model/meeting.js';
 import type { Located } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
+import { plainLine, plainText } from './plain-text.js';
 
 const DECISION = /^\s*beslutning(?:er)?\s*:?\s*$/i;
 const ACTION_DETAILS = /\s*\(([^()]*\b(?:ansvarlig|frist)\s*:[^()]*)\)\s*\.?\s*$/i;
@@ -15,7 +16,7 @@ export function readMinutes(nodes: readonly RootContent[]): { decisions: Decisio
   const visit = (node: RootContent): void => {
     if (node.type === 'paragraph' && isDecision(node)) {
       node.data = { ...node.data, decision: true };
-      decisions.push(decisionOf(toString(node), node));
+      decisions.push(decisionOf(node));
       return;
     }
     if (node.type === 'listItem') {
@@ -23,7 +24,7 @@ export function readMinutes(nodes: readonly RootContent[]): { decisions: Decisio
       const first = node.children[0];
       if (first?.type === 'paragraph' && isDecision(first)) {
         node.data = { ...node.data, decision: true };
-        decisions.push(decisionOf(plainOf(node), node));
+        decisions.push(decisionOf(node));
         return;
       }
     }
@@ -37,7 +38,7 @@ export function readMinutes(nodes: readonly RootContent[]): { decisions: Decisio
 export function wholeAsDecision(nodes: readonly RootContent[]): Decision | undefined {
   const [first] = nodes;
   if (!first) return undefined;
-  const text = nodes.map(plainOf).filter(Boolean).join(' ');
+  const text = plainText(nodes);
   return text === '' ? undefined : { plain: text, range: rangeOf(first) };
 }
 
@@ -49,15 +50,9 @@ function isDecision(paragraph: Paragraph): boolean {
   return label.includes(':') || (second?.type === 'text' && second.value.startsWith(':'));
 }
 
-function decisionOf(text: string, node: RootContent): Decision {
-  const colon = text.indexOf(':');
-  return {
-    plain: text
-      .slice(colon + 1)
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-    range: rangeOf(node),
-  };
+function decisionOf(node: RootContent): Decision {
+  const text = plainText([node]);
+  return { plain: text.slice(text.indexOf(':') + 1).trim(), range: rangeOf(node) };
 }
 
 /** Reads a task; its parenthesis is not part of the text, it is printed in its own way. */
@@ -73,7 +68,7 @@ function readAction(item: ListItem, done: boolean): Action {
       ? [...line.slice(0, -1), { ...last, value: last.value.slice(0, match.index) }]
       : line;
   const action: Action = {
-    text: toString(nodes).replaceAll(/\s+/g, ' ').trim(),
+    text: plainLine(nodes),
     nodes,
     done,
     ...details,
@@ -94,8 +89,4 @@ function readDetails(
     ...(responsible && { responsible: { value: responsible, range } }),
     ...(deadline && { deadline: { value: deadline, range } }),
   };
-}
-
-function plainOf(node: RootContent): string {
-  return toString(node).replaceAll(/\s+/g, ' ').trim();
 }

@@ -6,6 +6,7 @@ import type { Recommendation, Section } from '../model/meeting.js';
 import { nearest } from '../yaml/keys.js';
 import { shorten } from '../model/shorten.js';
 import { readAttachments, reportUnreadMarks } from './attachments.js';
+import { plainText } from './plain-text.js';
 import { readMinutes, wholeAsDecision } from './minutes-section.js';
 import { rangeOf, rangeOfAll } from '../model/node-range.js';
 
@@ -113,16 +114,12 @@ function readRecommendations(
   report: Report,
 ): Pick<Section, 'opening' | 'recommendations'> {
   const at = nodes.findIndex((node) => node.type === 'list');
-  const opening = nodes
-    .slice(0, at < 0 ? undefined : at)
-    .map((node) => toString(node))
-    .join(' ')
-    .trim();
+  const opening = plainText(nodes.slice(0, at < 0 ? undefined : at)).replaceAll(/\s+/g, ' ');
   const recommendations = nodes.flatMap((node): Recommendation[] => {
     if (node.type !== 'list') return [];
     node.data = { ...node.data, role: 'recommendations' };
     return node.children.map((item) => {
-      const plain = toString(item).replaceAll(/\s+/g, ' ').trim();
+      const plain = plainText([item]);
       if (EMPTY_RECOMMENDATION.test(plain)) report('recommendation-empty', 'warning', rangeOf(item));
       return { text: { nodes: item.children }, plain, range: rangeOf(item) };
     });

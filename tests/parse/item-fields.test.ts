@@ -25,6 +25,14 @@ describe('the field list', () => {
     expect(item.introduction.nodes).toEqual([]);
   });
 
+  it('is one line where the author breaks it', async () => {
+    const { item } = await itemWith(
+      '- Sagsbehandler: Anna Ager\\\n  Bo Berg\n- Delpunkter:\n  - Et\\\n    to',
+    );
+    expect(item.fields.caseOfficer?.plain).toBe('Anna Ager Bo Berg');
+    expect(item.fields.subPoints?.map((point) => point.plain)).toEqual(['Et to']);
+  });
+
   it('reads sub-points from a nested list', async () => {
     const { item, source } = await itemWith('- Delpunkter:\n  - ”Pixiguide”,\n  - *Non*-farmakologisk');
     expect(item.fields.subPoints?.map((point) => point.plain)).toEqual(['”Pixiguide”,', 'Non-farmakologisk']);

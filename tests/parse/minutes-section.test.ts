@@ -48,12 +48,35 @@ describe('a decision', () => {
 
   it('is the whole section where the format says so and none is marked', async () => {
     expect(await committeeDecisions('Godkendt.\n\n- Et\n- To')).toHaveLength(1);
-    expect((await committeeDecisions('Godkendt.\n\nMed tak.')).join()).toBe('Godkendt. Med tak.');
+    expect(await committeeDecisions('Godkendt.\n\nMed tak.')).toEqual(['Godkendt.\nMed tak.']);
     expect(await committeeDecisions('Snak.\n\n**Beslutning:** Ja.\n\n**Beslutning:** Nej.')).toEqual([
       'Ja.',
       'Nej.',
     ]);
     expect((await minutesOf('Godkendt.')).section.decisions).toEqual([]);
+  });
+});
+
+describe('the text of a decision', () => {
+  it.each<[string, string[]]>([
+    [
+      'Udvalget besluttede:\n\n1. at godkende\n2. at sende\n   - til *alle*\n   - til andre',
+      ['Udvalget besluttede:', 'at godkende', 'at sende', 'til alle', 'til andre'],
+    ],
+    ['| Post | Beløb |\n|---|--:|\n| Løn | 10 |\n| Drift | 20 |', ['Post Beløb', 'Løn 10', 'Drift 20']],
+    ['Linje et\\\nlinje to,\nsom fortsætter.', ['Linje et', 'linje to, som fortsætter.']],
+    ['> Citat.\n\n```\nkode\n```', ['Citat.', 'kode']],
+    [
+      'Godkendt.\n\n- [ ] Sender svar (ansvarlig: Bo, frist: 2026-03-01)\n\n  Mere.',
+      ['Godkendt.', 'Sender svar', 'Mere.'],
+    ],
+  ])('has each part on a line of its own, no words run together: %s', async (text, lines) => {
+    expect(await committeeDecisions(text)).toEqual([lines.join('\n')]);
+  });
+
+  it('has the paragraphs and points of a marked item, too', async () => {
+    const { section } = await minutesOf('- **Beslutning:** Godkendt.\n\n  Mere.\n  - et\n  - to');
+    expect(section.decisions.map((one) => one.plain)).toEqual(['Godkendt.\nMere.\net\nto']);
   });
 });
 

@@ -89,6 +89,16 @@ describe('the sections of an item', () => {
 });
 
 describe('recommendations', () => {
+  it('run no words together where a line or a point ends', async () => {
+    const list = '- godkender planen:\\\n  nu, og\n  - for *alle*\n  - for andre';
+    const source = meetingSource(`## Sag\n\n### Indstilling\n\nDet indstilles,\\\nat DMPG’en\n\n${list}\n`);
+    const section = sectionOf(itemOf((await parseSound(source)).meeting, 1), 'indstilling');
+    expect(section.opening).toBe('Det indstilles, at DMPG’en');
+    expect(section.recommendations.map((one) => one.plain)).toEqual([
+      'godkender planen:\nnu, og\nfor alle\nfor andre',
+    ]);
+  });
+
   it('are an opening line and a list', async () => {
     const body =
       '## Sag\n\n### Indstilling\n\nDet indstilles, at DMPG’en\n\n- drøfter *sagen*\n- godkender den\n';
