@@ -45,12 +45,13 @@ export function isLoose(list: ListNode): boolean {
 
 export function itemElement(state: State, node: ItemNode, list: ListNode, words: ListWords): Element {
   const loose = isLoose(list);
-  const content = ownChildren(node, words).flatMap((child, i) => {
+  const address = attachmentAddressOf(node, words);
+  const content = ownChildren(node, address).flatMap((child, i) => {
     const rendered = state.one(child, node);
     const nodes = rendered === undefined ? [] : Array.isArray(rendered) ? rendered : [rendered];
     const tight = child.type === 'paragraph' && !loose;
     const inner = tight ? nodes.flatMap((one) => (one.type === 'element' ? one.children : [one])) : nodes;
-    const extra = i === 0 ? itemDetails(node, words) : [];
+    const extra = i === 0 ? itemDetails(node, words, address) : [];
     const before = i > 0 || (loose && nodes.length > 0) ? [text('\n')] : [];
     return tight || child.type !== 'paragraph'
       ? [...before, ...inner, ...extra]
@@ -72,10 +73,18 @@ export function itemClasses({ checked, data }: ItemNode): string[] {
   ].filter((name) => name !== undefined);
 }
 
-/** The item's children, the first line without the marks that are written out behind it. */
-export function ownChildren(node: ItemNode, words: ListWords): ItemNode['children'] {
+/** Where an attachment is to be found; asked once an item, as it is told by its number. */
+export function attachmentAddressOf(node: ItemNode, words: ListWords): string | undefined {
+  return node.data?.attachment && words.attachmentAddress?.();
+}
+
+/**
+ * The item's children, the first line without the marks that are written out behind it.
+ * @param address where the attachment is to be found.
+ */
+export function ownChildren(node: ItemNode, address: string | undefined): ItemNode['children'] {
   const attachment = node.data?.attachment;
-  const line = attachment ? attachmentLine(attachment.title.nodes, words) : node.data?.action?.nodes;
+  const line = attachment ? attachmentLine(attachment.title.nodes, address) : node.data?.action?.nodes;
   const [first, ...rest] = node.children;
   return line && first?.type === 'paragraph' ? [{ ...first, children: [...line] }, ...rest] : node.children;
 }
@@ -84,8 +93,10 @@ export function ownChildren(node: ItemNode, words: ListWords): ItemNode['childre
  * The attachment's title, a link to the attachment where it is in the same document. A link that the author gave it
  * leads to a file beside the meeting, and makes room; one to the web stays.
  */
-function attachmentLine(nodes: readonly PhrasingContent[], words: ListWords): readonly PhrasingContent[] {
-  const url = words.attachmentAddress?.();
+function attachmentLine(
+  nodes: readonly PhrasingContent[],
+  url: string | undefined,
+): readonly PhrasingContent[] {
   if (url === undefined) return nodes;
   const bare = nodes.flatMap((node) =>
     node.type === 'link' && safeUrl(node.url) === undefined ? node.children : [node],
@@ -123,23 +134,34 @@ function taskState(done: boolean, { labels }: ListWords): Element {
   return element('span', { className: ['state'] }, [text(stateOf(done, labels))]);
 }
 
-function itemDetails(node: ItemNode, words: ListWords): ElementContent[] {
-  return detailsOf(node, words).flatMap(({ name, value }) => [
+function itemDetails(node: ItemNode, words: ListWords, address: string | undefined): ElementContent[] {
+  return detailsOf(node, words, address).flatMap(({ name, value }) => [
     text(' '),
     element('span', { className: [name] }, [text(value)]),
   ]);
 }
 
-/** What an attachment's marks or an action's parenthesis said, written out behind its text. */
-export function detailsOf(node: ItemNode, words: ListWords): { name: string; value: string }[] {
-  return [...attachmentDetails(node, words), ...actionDetails(node, words)];
+/**
+ * What an attachment's marks or an action's parenthesis said, written out behind its text. An attachment that is to be found at an
+ * address has the name that its file has there: a site gives it one of its own, and makes pages of papers.
+ */
+export function detailsOf(
+  node: ItemNode,
+  words: ListWords,
+  address: string | undefined,
+): { name: string; value: string }[] {
+  return [...attachmentDetails(node, words, address), ...actionDetails(node, words)];
 }
 
-function attachmentDetails(node: ItemNode, { labels }: ListWords): { name: string; value: string }[] {
+function attachmentDetails(
+  node: ItemNode,
+  { labels }: ListWords,
+  address: string | undefined,
+): { name: string; value: string }[] {
   const attachment = node.data?.attachment;
   if (!attachment) return [];
   const numbers = [attachment.documentNumber, attachment.caseNumber].filter(Boolean).join(' - ');
-  const file = attachment.file ? fileName(attachment.file.value) : '';
+  const file = attachment.file ? fileName(address ?? attachment.file.value) : '';
   return [
     ...(file ? [{ name: 'file', value: `[${file}]` }] : []),
     ...(numbers ? [{ name: 'numbers', value: `(${numbers})` }] : []),

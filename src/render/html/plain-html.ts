@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import {
+  attachmentAddressOf,
   detailsOf,
   isLoose,
   itemClasses,
@@ -83,12 +84,13 @@ function plainItem(
   words: ListWords,
   inline: (nodes: readonly PhrasingContent[]) => string,
 ): string {
-  const [line] = ownChildren(item, words);
+  const address = attachmentAddressOf(item, words);
+  const [line] = ownChildren(item, address);
   const nodes = line?.type === 'paragraph' ? line.children : [];
   const content = plainLine(nodes) ?? inline(nodes);
   const state =
     typeof item.checked === 'boolean' ? `${span('state', stateOf(item.checked, words.labels))} ` : '';
-  const details = detailsOf(item, words).map(({ name, value }) => ` ${span(name, value)}`);
+  const details = detailsOf(item, words, address).map(({ name, value }) => ` ${span(name, value)}`);
   return `<li${classAttribute(itemClasses(item))}>${state}${content}${details.join('')}</li>`;
 }
 

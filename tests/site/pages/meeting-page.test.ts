@@ -72,6 +72,12 @@ describe('the page of a meeting', () => {
     expect(html).toContain('<a href="../kalender.ics">Kalender for DMPG Prøve</a>');
   });
 
+  it('names an attachment’s file as the site calls it', async () => {
+    const linked = source.replace('- Notat om søvn', '- [Notat om søvn](bilag/Notat%20om%20s%C3%B8vn.md)');
+    const { html } = await meetingPageOf(linked);
+    expect(html).toContain('<a href="bilag/1.pdf">Notat om søvn</a> <span class="file">[1.pdf]</span>');
+  });
+
   it('tells the search what it is', async () => {
     const { html } = await meetingPageOf(source);
     expect(html).toContain('data-pagefind-body');
