@@ -4,6 +4,7 @@ import { itemAddress } from '../meeting-summary.js';
 import type { BodyName, MeetingSummary, SiteFile } from '../meeting-summary.js';
 import { byName, byNewest } from '../sort-meetings.js';
 import { cutAddress, cutPages, pagerView, titleOfPage } from './cut-pages.js';
+import { titleOfDay } from './meeting-rows.js';
 import { cutText } from './register-rows.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
@@ -105,7 +106,7 @@ function rowView(row: Row, link: Link, { templates }: SiteContext) {
     label: fill(labels.itemTitle, { number: row.number, title: row.title }),
     language: meeting.language === language ? undefined : meeting.language,
     meetingAddress: link(meeting.address),
-    meeting: meeting.title,
+    meeting: titleOfDay(meeting),
     body: meeting.title.includes(meeting.body.name) ? undefined : meeting.body.name,
     decisions: decisionsOf(row),
   };

@@ -23,8 +23,7 @@ export function meetingRow(
     date,
     address: link(meeting.address),
     title,
-    // Titles that authors write are often the same from meeting to meeting; a link must tell where it leads by itself.
-    dateOfLink: title.includes(date) ? undefined : date,
+    dateOfLink: restOfLink(meeting, date),
     kind: labels[meeting.document],
     draft: meeting.status === 'udkast' ? labels.draft : undefined,
     approved: meeting.status === 'godkendt' ? labels.approved : undefined,
@@ -32,6 +31,25 @@ export function meetingRow(
     details: placeAndTime(meeting),
     body: ownBody || title.includes(meeting.body.name) ? undefined : meeting.body.name,
   };
+}
+
+/**
+ * Titles that authors write are often the same from meeting to meeting, and others those of one day; a link must tell where it leads by
+ * itself.
+ */
+function restOfLink(meeting: MeetingEntry, date: string): string | undefined {
+  const parts = [meeting.title.includes(date) ? undefined : date, timeOfLater(meeting)];
+  return parts.filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+/** A meeting's title, which is the same for several of one day, with the time of any but the first. */
+export function titleOfDay(meeting: MeetingEntry): string {
+  const time = timeOfLater(meeting);
+  return time === undefined ? meeting.title : `${meeting.title}, ${time}`;
+}
+
+function timeOfLater({ address, date, time }: MeetingEntry): string | undefined {
+  return address.endsWith(`/${date}/`) ? undefined : time && shownTime(time);
 }
 
 /** The same for a meeting that is to come, of which there may be no page yet. */
@@ -55,6 +73,10 @@ export function comingRow(
 
 /** `10:00–15:30, Odense`; undefined where neither is known. */
 export function placeAndTime({ time, place }: { time?: string; place?: string }): string | undefined {
-  const parts = [time?.replace(/\s*-\s*/, '–'), place].filter((part) => part !== undefined && part !== '');
+  const parts = [time && shownTime(time), place].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function shownTime(time: string): string {
+  return time.replace(/\s*-\s*/, '–');
 }

@@ -3,6 +3,7 @@ import { longDate } from '../../model/long-date.js';
 import { itemAddress } from '../meeting-summary.js';
 import type { BodyMeetings, BodyName, MeetingSummary } from '../meeting-summary.js';
 import { newestFirst } from '../sort-meetings.js';
+import { titleOfDay } from './meeting-rows.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
 import type { Link } from './site-page.js';
@@ -106,7 +107,7 @@ export function decisionsView(
     return {
       level,
       address: link(meeting.address),
-      title: meeting.title,
+      title: titleOfDay(meeting),
       iso: meeting.date,
       dateOfLink: meeting.title.includes(date) ? undefined : date,
       language: meeting.language === language ? undefined : meeting.language,

@@ -39,17 +39,19 @@ export function neighboursBlock({ address, previous, next, body }: Neighbours, c
   if (!previous && !next) return '';
   const { labels, language } = context.templates;
   const link = linkFrom({ address });
-  const way = (meeting: MeetingEntry | undefined, label: string) =>
+  const way = (meeting: MeetingEntry | undefined, label: string, sameDay: string) =>
     meeting && {
       address: link(meeting.address),
-      label: fill(label, { date: longDate(meeting.date, language) }),
+      label: fill(address.includes(`/${meeting.date}`) ? sameDay : label, {
+        date: longDate(meeting.date, language),
+      }),
       title: meeting.title,
     };
   const view = {
     labels,
     label: fill(labels.neighbours, { body }),
-    previous: way(previous, labels.previousMeeting),
-    next: way(next, labels.nextMeeting),
+    previous: way(previous, labels.previousMeeting, labels.previousSameDay),
+    next: way(next, labels.nextMeeting, labels.nextSameDay),
   };
   return context.templates.render('neighbours', view).trim();
 }
