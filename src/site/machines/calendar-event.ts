@@ -74,7 +74,7 @@ export function eventText(event: CalendarEvent, settings: SiteSettings): string 
   const url = siteUrl(settings);
   const page = event.hasPage && url !== undefined ? url + event.address : undefined;
   const description = page === undefined ? event.lines() : [...event.lines(), '', page];
-  const times = readTimes(event.time);
+  const times = readTimes(event);
   return (
     'BEGIN:VEVENT\r\n' +
     contentLine(`UID:${event.address.slice(0, -1).replaceAll('/', '.')}@dmpg`) +

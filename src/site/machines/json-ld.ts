@@ -115,7 +115,7 @@ function meetingEvent(summary: MeetingSummary, settings: SiteSettings) {
 }
 
 function eventTimes({ date, time }: MeetingEntry) {
-  const times = readTimes(time);
+  const times = readTimes({ date, time });
   if (!times) return { startDate: date };
   const endDate = times.end === undefined ? undefined : copenhagenTime(date, times.end);
   return { startDate: copenhagenTime(date, times.start), endDate };

@@ -38,6 +38,9 @@ describe('a calendar', () => {
     ['2026-03-30', '10.00–12.00', '2026-03-30T10:00:00+02:00', '2026-03-30T12:00:00+02:00'],
     ['2026-03-29', 'kl. 9 til 10', '2026-03-29T09:00:00+02:00', '2026-03-29T10:00:00+02:00'],
     ['2026-10-25', '09-24', '2026-10-25T09:00:00+01:00', '2026-10-26T00:00:00+01:00'],
+    ['2025-12-31', '22:00-01:30', '2025-12-31T22:00:00+01:00', '2026-01-01T01:30:00+01:00'],
+    ['2026-03-28', '20-00', '2026-03-28T20:00:00+01:00', '2026-03-29T00:00:00+01:00'],
+    ['2026-03-28', '22:00-03:00', '2026-03-28T22:00:00+01:00', '2026-03-29T03:00:00+02:00'],
   ])('has %s %s in Danish time for two programs', (date, time, start, end) => {
     const text = textOf(siteCalendar([meeting({ date, time })], SITE));
     const [event] = eventsIn(text);
@@ -51,6 +54,14 @@ describe('a calendar', () => {
   it('is of a day, and no more, on the last one that can be written', () => {
     const text = textOf(siteCalendar([meeting({ date: '9999-12-31', time: '' })], SITE));
     expect(text).toContain('DTSTART;VALUE=DATE:99991231\r\nSUMMARY');
+    const late = textOf(siteCalendar([meeting({ date: '9999-12-31', time: '22:00-01:00' })], SITE));
+    expect(late).toContain('DTSTART;TZID=Europe/Copenhagen:99991231T220000\r\nSUMMARY');
+  });
+
+  it.each(['15:30-10:00', '10:00-10:00', '17:00-06:00'])('has no end where %s has none', (time) => {
+    const text = textOf(siteCalendar([meeting({ date: '2026-01-01', time })], SITE));
+    expect(text).toContain('DTSTART;TZID');
+    expect(text).not.toContain('DTEND');
   });
 
   it.each(['efter frokost', '25-26', '10:75', ''])('has a day where the time is %j', (time) => {

@@ -60,7 +60,7 @@ export function oparlMeeting(summary: MeetingSummary, site: OparlSite): OparlObj
 
 /** Without a time that can be read, the meeting's day. */
 function times({ date, time }: MeetingSummary) {
-  const read = readTimes(time);
+  const read = readTimes({ date, time });
   if (!read) return { start: startOfDay(date) };
   const start = copenhagenTime(date, read.start);
   return read.end === undefined ? { start } : { start, end: copenhagenTime(date, read.end) };
