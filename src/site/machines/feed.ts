@@ -10,7 +10,7 @@ import { byNewest, byText } from '../sort-meetings.js';
 import { linkTo } from './web-address.js';
 import { xmlText } from './xml-text.js';
 
-/** How many of the newest meetings a feed tells of, and of those withdrawn last. */
+/** Of how many meetings a feed tells, those changed last, and of how many withdrawn ones. */
 const FEED_LENGTH = 50;
 /** Where RFC 6721 names its elements. */
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
@@ -28,7 +28,8 @@ interface Feed {
 }
 
 /**
- * The site's Atom feed (RFC 4287), of the 50 newest of the meetings. Ids are `urn:uuid` of the meeting's address: a `tag:` URI (RFC 4151)
+ * The site's Atom feed (RFC 4287), of the 50 meetings that changed last, the newest of those that did on one day: minutes are news even
+ * where the agendas of many later meetings are out already. Ids are `urn:uuid` of the meeting's address: a `tag:` URI (RFC 4151)
  * begins with the name of a domain or a mailbox, and both of a site may change, or not be known at all. A correction changes
  * `updated`, never the id. Withdrawn meetings leave the mark of a deleted entry (RFC 6721), so that readers need not keep what they have.
  */
@@ -56,7 +57,7 @@ export function bodyFeed(
 }
 
 function feedFile(feed: Feed, settings: SiteSettings): SiteFile {
-  const meetings = [...feed.meetings].sort(byNewest).slice(0, FEED_LENGTH);
+  const meetings = changedLast(feed.meetings);
   const gone = goneOf(feed.withdrawn, feed.meetings)
     .sort((a, b) => byText(b.withdrawn, a.withdrawn))
     .slice(0, FEED_LENGTH);
@@ -79,6 +80,14 @@ function feedFile(feed: Feed, settings: SiteSettings): SiteFile {
     '',
   ];
   return { path: feed.path, content: lines.join('\n') };
+}
+
+function changedLast(meetings: readonly MeetingEntry[]): MeetingEntry[] {
+  return meetings
+    .map((meeting) => ({ meeting, day: momentsOf(meeting).modified }))
+    .sort((a, b) => byText(b.day, a.day) || byNewest(a.meeting, b.meeting))
+    .slice(0, FEED_LENGTH)
+    .map(({ meeting }) => meeting);
 }
 
 function authorElement({ name, publisher }: SiteSettings): string {

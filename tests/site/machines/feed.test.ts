@@ -92,6 +92,16 @@ describe('an Atom feed', () => {
     expect(parseAtomFeed(textOf(siteFeed([], SITE))).entries ?? []).toEqual([]);
   });
 
+  it('tells of minutes that came last, however many later meetings are on the site', () => {
+    const known = { published: '2024-01-01' };
+    const many = manyMeetings(60).map((one) => ({ ...one, ...known }));
+    const old = meeting({ address: 'soevnudvalget/1999-01-02/', date: '1999-01-02', ...known });
+    const since = (documentSince: string) => siteFeed([...many, { ...old, documentSince }], SITE);
+    expect(textOf(since('2024-01-01'))).not.toContain('/1999-01-02/');
+    const [first] = parseAtomFeed(textOf(since('2024-01-02'))).entries ?? [];
+    expect(first?.links?.[0]?.href).toContain('/1999-01-02/');
+  });
+
   it('takes the samples', async () => {
     const all = await sampleMeetings();
     expect(parseAtomFeed(textOf(siteFeed(all, SITE))).entries).toHaveLength(all.length);
