@@ -11,6 +11,9 @@ export interface SiteWords {
   /** Of a meeting that has no agenda yet. */
   readonly announced: string;
   readonly withdrawn: string;
+  /** Of a meeting that is on another day, and of one that has another address only. */
+  readonly moved: (iso: string) => string;
+  readonly readdressed: string;
   readonly date: (iso: string) => string;
   readonly place: string;
   readonly agenda: string;
@@ -24,6 +27,8 @@ const DANISH: SiteWords = {
   item: (number) => `Punkt ${number}`,
   announced: 'Dagsordenen er ikke offentliggjort endnu.',
   withdrawn: 'Mødet er trukket tilbage.',
+  moved: (iso) => `Mødet er flyttet til den ${longDate(iso, 'da')}.`,
+  readdressed: 'Mødet har fået en ny adresse.',
   date: (iso) => longDate(iso, 'da'),
   place: 'Sted',
   agenda: 'Punkter',
@@ -37,6 +42,8 @@ const ENGLISH: SiteWords = {
   item: (number) => `Item ${number}`,
   announced: 'The agenda has not been published yet.',
   withdrawn: 'The meeting has been withdrawn.',
+  moved: (iso) => `The meeting has been moved to ${longDate(iso, 'en-GB')}.`,
+  readdressed: 'The meeting has a new address.',
   date: (iso) => longDate(iso, 'en-GB'),
   place: 'Place',
   agenda: 'Items',

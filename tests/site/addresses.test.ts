@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addressPart, bodyOf, caseAddress, relativeAddress } from '../../src/site/addresses.js';
+import {
+  addressPart,
+  bodyOf,
+  caseAddress,
+  dateOfAddress,
+  relativeAddress,
+} from '../../src/site/addresses.js';
 
 describe('the way from page to page', () => {
   it.each([
@@ -25,6 +31,16 @@ describe('an address', () => {
     expect(addressPart('DMPG Søvn & Psykisk Sygdom')).toBe('dmpg-soevn-psykisk-sygdom');
     expect(addressPart('Ærø/Århus é')).toBe('aeroe-aarhus-e');
     expect(addressPart('…')).toBe('x');
+  });
+
+  it('of a meeting tells its date, and no other does', () => {
+    expect(dateOfAddress('dmpg/2025-11-07/')).toBe('2025-11-07');
+    expect(dateOfAddress('dmpg/2025-11-07-12/')).toBe('2025-11-07');
+    expect(['dmpg/2025/', 'dmpg/', 'sager/2025-11-07/bilag/'].map(dateOfAddress)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('of a body is never one of the site’s own', () => {

@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../../model/site-settings.js';
-import { meetingAddress } from '../addresses.js';
+import { dateOfAddress, meetingAddress } from '../addresses.js';
 import type { MeetingEntry, Withdrawn } from '../meeting-summary.js';
 import { siteWords } from '../words.js';
 import type { Announced } from './announced.js';
@@ -61,9 +61,21 @@ export function withdrawnEvent(withdrawn: Withdrawn, settings: SiteSettings): Ca
     ...{ address, date, time: undefined, place: undefined, summary: title },
     status: 'CANCELLED',
     modified: withdrawnMoments(withdrawn).modified,
-    lines: () => [siteWords(settings.language).withdrawn],
+    lines: () => withdrawnLines(withdrawn, settings),
     hasPage: false,
   };
+}
+
+/** Where the meeting is now, of one that only moved: nobody should believe that it is not held. */
+function withdrawnLines({ date, movedTo }: Withdrawn, settings: SiteSettings): string[] {
+  const words = siteWords(settings.language);
+  if (movedTo === undefined) return [words.withdrawn];
+  const day = dateOfAddress(movedTo) ?? date;
+  const url = siteUrl(settings);
+  return [
+    day === date ? words.readdressed : words.moved(day),
+    ...(url === undefined ? [] : ['', url + movedTo]),
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { longDate } from '../../model/long-date.js';
+import { dateOfAddress } from '../addresses.js';
 import type { SiteFile, Withdrawn } from '../meeting-summary.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
@@ -45,7 +46,7 @@ export function withdrawnPage(
     withdrawn: longDate(withdrawn.withdrawn, language),
   });
   const ways = [
-    ...(moved ? [{ address: link(movedTo), label: fill(labels.movedLink, { title: withdrawn.title }) }] : []),
+    ...(moved ? [{ address: link(movedTo), label: movedLabel(withdrawn, movedTo, context) }] : []),
     hasBody
       ? { address: link(`${body.slug}/`), label: body.name }
       : { address: link(''), label: labels.home },
@@ -61,4 +62,10 @@ export function withdrawnPage(
   };
   const view = { title, lead, waysHeading: labels.notFoundWays, ways };
   return pageFile(address, sitePage(head, 'absent', view, context));
+}
+
+/** Its title of old may name the day of old, which it is no more. */
+function movedLabel({ title, date }: Withdrawn, movedTo: string, { templates }: SiteContext): string {
+  const { labels, language } = templates;
+  return fill(labels.movedLink, { title, date: longDate(dateOfAddress(movedTo) ?? date, language) });
 }

@@ -120,6 +120,15 @@ describe('a calendar', () => {
     expect(gone?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
   });
 
+  it.each([
+    ['soevnudvalget/2024-03-05/', 'Mødet er flyttet til den 5. marts 2024.'],
+    ['soevnudvalget/2024-02-29-2/', 'Mødet har fået en ny adresse.'],
+  ])('says where a meeting is that moved to %s', (movedTo, words) => {
+    const [gone] = eventsIn(textOf(siteCalendar([], SITE, [withdrawn({ movedTo })])));
+    expect(gone?.description).toBe(`${words}\n\nhttps://referater.example.dk/moeder/${movedTo}`);
+    expect(gone?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
   it('has no announcement that has been held, is told of twice, or is of another body', () => {
     const body = { slug: 'andet', name: 'Andet' };
     const nextMeetings = [{ date: '2026-02-03', time: undefined, place: undefined }];

@@ -206,6 +206,11 @@ describe('the page of a withdrawn meeting', () => {
     ]);
     expect(html.slice(html.indexOf('<main'))).toContain('<a href="../../">Forside</a>');
   });
+
+  it('leads by the new date to one that moved, whatever its title was', () => {
+    const html = pageAt(allPages([], context), 'x/2020-01-03/index.html');
+    expect(html).toContain('<a href="../2020-02-02/">Gå til mødet den 2. februar 2020</a>');
+  });
 });
 
 describe('the accessibility statement', () => {
