@@ -12,8 +12,8 @@ export interface ComingMeeting<M extends MeetingEntry = MeetingEntry> {
 }
 
 /**
- * The coming meetings of a body, the next one first. There is no clock: coming is an agenda that is dated after the body's
- * newest minutes, and a meeting that is announced for a day after them on which the body has no other. Where several
+ * The coming meetings of a body, the next one first. There is no clock: coming is an agenda that is dated after what is known to be past
+ * (`heldUntil`), and a meeting that is announced for a day after it on which the body has no other. Where several
  * meetings announce the same day, the newest of them knows best.
  * @param heldElsewhere a date up to which everything is past, whatever this body's own documents tell.
  */
@@ -22,7 +22,7 @@ export function comingMeetings<M extends MeetingEntry>(
   heldElsewhere = '',
 ): ComingMeeting<M>[] {
   const meetings = newestFirst(group.meetings);
-  const held = laterOf(newestMinutes(meetings)?.date, heldElsewhere);
+  const held = laterOf(heldUntil(meetings), heldElsewhere);
   const agendas = notHeld(meetings, held).map((meeting): ComingMeeting<M> => ({ ...when(meeting), meeting }));
   const taken = new Set(agendas.map((agenda) => agenda.date));
   const announced: ComingMeeting<M>[] = [];
@@ -44,13 +44,30 @@ export function pastMeetings<M extends MeetingEntry>(
   heldElsewhere = '',
 ): readonly M[] {
   const meetings = newestFirst(group.meetings);
-  return meetings.slice(notHeld(meetings, laterOf(newestMinutes(meetings)?.date, heldElsewhere)).length);
+  return meetings.slice(notHeld(meetings, laterOf(heldUntil(meetings), heldElsewhere)).length);
 }
 
-/** The date of the newest minutes of any of these bodies: by then it was, whatever a single body has not written yet. */
-export function newestHeld(groups: readonly BodyMeetings[]): string {
-  const dates = groups.map(({ meetings }) => newestMinutes(newestFirst(meetings))?.date);
-  return dates.reduce<string>((latest, date) => laterOf(date, latest), '');
+/**
+ * The last day that is past as far as meetings tell: one of them has minutes, or something happened to them on a later day, as the history
+ * remembers it. So a body that publishes agendas alone has past meetings, too. Empty where nothing tells.
+ * What authors write is no such sign: a slip in the year of an approval would leave no meeting to come.
+ */
+export function heldUntil(meetings: readonly MeetingEntry[]): string {
+  let [held, known] = ['', ''];
+  for (const { date, document, published, documentSince, corrected } of meetings) {
+    if (document === 'referat') held = laterOf(date, held);
+    for (const day of [published, documentSince, corrected]) known = laterOf(day, known);
+  }
+  return known === '' ? held : laterOf(dayBefore(known), held);
+}
+
+/** The same of all these bodies: by then it was, whatever a single body has not written yet. */
+export function heldAnywhere(groups: readonly BodyMeetings[]): string {
+  return groups.reduce((latest, { meetings }) => laterOf(heldUntil(meetings), latest), '');
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 24 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function laterOf(date: string | undefined, other: string): string {
@@ -62,7 +79,7 @@ export function newestMinutes<M extends MeetingEntry>(meetings: readonly M[]): M
   return meetings.find((meeting) => meeting.document === 'referat');
 }
 
-/** What is dated after the newest minutes; there can only be agendas. @param meetings newest first. */
+/** What is dated after what was held; there can only be agendas. @param meetings newest first. */
 function notHeld<M extends MeetingEntry>(meetings: readonly M[], held: string): readonly M[] {
   const end = meetings.findIndex((meeting) => meeting.date <= held);
   return end < 0 ? meetings : meetings.slice(0, end);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comingMeetings, newestHeld, pastMeetings } from '../../src/site/coming.js';
+import { comingMeetings, heldAnywhere, pastMeetings } from '../../src/site/coming.js';
 import { byDanish, byYear } from '../../src/site/sort-meetings.js';
+import { comingOf } from '../../src/site/machines/announced.js';
 import { group, meeting } from './site-samples.js';
 
 const agenda = (date: string, more = {}) => meeting(date, { document: 'dagsorden', ...more });
@@ -52,6 +53,25 @@ describe('coming meetings', () => {
     expect(ranks(past.slice(1))).toEqual(['-11/', '-10/', '-2/', '/']);
   });
 
+  it.each<[string, object]>([
+    ['was published', { published: '2026-02-02' }],
+    ['got its minutes', { published: '2025-01-01', documentSince: '2026-02-02' }],
+    ['was corrected', { published: '2025-01-01', corrected: '2026-02-02' }],
+    ['was published, whatever an author says', { published: '2026-02-02', approved: '2062-02-02' }],
+  ])('are none before the day on which one %s', (_, known) => {
+    const announces = { nextMeetings: [next('2026-02-01'), next('2026-02-03')] };
+    const all = group([
+      agenda('2026-03-01'),
+      agenda('2026-02-02'),
+      agenda('2026-01-01', { ...known, ...announces }),
+    ]);
+    // On the day itself nobody knows.
+    expect(comingMeetings(all).map((one) => one.date)).toEqual(['2026-02-02', '2026-02-03', '2026-03-01']);
+    expect(pastMeetings(all).map((one) => one.date)).toEqual(['2026-01-01']);
+    expect(comingOf(all.meetings).announced.map((one) => one.date)).toEqual(['2026-02-03']);
+    expect(comingOf(all.meetings).addresses.size).toBe(2);
+  });
+
   it('are all agendas of a body that has no minutes yet', () => {
     const all = group([agenda('2026-02-01'), agenda('2020-02-01')]);
     expect(comingMeetings(all)).toHaveLength(2);
@@ -78,7 +98,7 @@ describe('the newest minutes of any body', () => {
   it('make past what another body has not written minutes of', () => {
     const silent = group([agenda('2024-12-05'), agenda('2027-01-05')]);
     const busy = group([meeting('2026-03-17')]);
-    const held = newestHeld([silent, busy]);
+    const held = heldAnywhere([silent, busy]);
     expect(held).toBe('2026-03-17');
     expect(comingMeetings(silent, held).map((one) => one.date)).toEqual(['2027-01-05']);
     expect(pastMeetings(silent, held).map((one) => one.date)).toEqual(['2024-12-05']);

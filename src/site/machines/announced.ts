@@ -1,4 +1,5 @@
 import type { BodyName, MeetingEntry } from '../meeting-summary.js';
+import { heldUntil } from '../coming.js';
 import { byBody } from '../groups.js';
 
 /** A meeting that another one announces, and of which there is no document yet. */
@@ -11,9 +12,9 @@ export interface Announced {
   readonly by: MeetingEntry;
 }
 
-/** Meetings that are still to be held: nobody is asked what day it is, since the newest minutes of a body tell. */
+/** Meetings that are still to be held, as `coming.ts` knows without asking anybody what day it is. */
 export interface Coming {
-  /** Addresses of agendas later than their body's newest minutes. */
+  /** Addresses of agendas later than what their body held. */
   readonly addresses: ReadonlySet<string>;
   readonly announced: readonly Announced[];
 }
@@ -23,23 +24,20 @@ export function comingOf(entries: readonly MeetingEntry[]): Coming {
   const addresses = new Set<string>();
   const announced: Announced[] = [];
   for (const { meetings } of byBody(entries)) {
-    const newest = meetings.reduce(
-      (latest, one) => (one.document === 'referat' && one.date > latest ? one.date : latest),
-      '',
-    );
+    const held = heldUntil(meetings);
     for (const one of meetings)
-      if (one.document === 'dagsorden' && one.date > newest) addresses.add(one.address);
-    announced.push(...announcedBy(meetings, newest));
+      if (one.document === 'dagsorden' && one.date > held) addresses.add(one.address);
+    announced.push(...announcedBy(meetings, held));
   }
   return { addresses, announced };
 }
 
-function announcedBy(meetings: readonly MeetingEntry[], newestMinutes: string): Announced[] {
+function announcedBy(meetings: readonly MeetingEntry[], past: string): Announced[] {
   const held = new Set(meetings.map((one) => one.date));
   const found = new Map<string, Announced>();
   for (const by of meetings) {
     for (const { date, time, place } of by.nextMeetings) {
-      if (date <= newestMinutes || held.has(date) || found.has(date)) continue;
+      if (date <= past || held.has(date) || found.has(date)) continue;
       found.set(date, { body: by.body, date, time, place, by });
     }
   }

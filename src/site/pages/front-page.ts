@@ -1,6 +1,6 @@
 import { longDate } from '../../model/long-date.js';
 import { siteJsonLd } from '../machines/json-ld.js';
-import { comingMeetings, newestHeld, pastMeetings } from '../coming.js';
+import { comingMeetings, heldAnywhere, pastMeetings } from '../coming.js';
 import type { BodyMeetings, SiteFile } from '../meeting-summary.js';
 import { byName, byNewest, byText } from '../sort-meetings.js';
 import { comingRow, meetingRow } from './meeting-rows.js';
@@ -18,7 +18,7 @@ export function frontPage(groups: readonly BodyMeetings[], context: SiteContext)
   const { settings, templates } = context;
   const { labels, language } = templates;
   // A body that writes no minutes tells nothing of what day it is; another one may.
-  const held = newestHeld(groups);
+  const held = heldAnywhere(groups);
   const bodies = [...groups]
     .sort((a, b) => byName(a.body, b.body))
     .map((group) => ({ ...group, coming: comingMeetings(group, held), past: pastMeetings(group, held) }));
