@@ -36,7 +36,7 @@ describe('the page of a meeting', () => {
     expect(html).toContain('<a href="#punkt-3">Næste punkt: 3. (Fortrolig) En personsag</a>');
     expect(html).toContain('<a href="#punkt-2">Link til punkt 2</a>');
     expect(html).toContain(
-      '<a href="../../sager/emn-2025-00001/">EMN-2025-00001<span class="unseen">, alle punkter i sagen</span></a>',
+      '<a href="../../sager/emn-2025-00001/">EMN-2025-00001<span class="unseen" data-pagefind-ignore>, alle punkter i sagen</span></a>',
     );
   });
 
