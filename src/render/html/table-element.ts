@@ -1,4 +1,4 @@
-import type { Element, Properties } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
@@ -27,12 +27,19 @@ export function tableElement(state: State, node: TableNode, word: string): Eleme
       };
       return element(tag, properties, content.length > 0 ? content : [text('\u00A0')]);
     });
-  const rows = body.map((row) => element('tr', {}, cells(row, 'td')));
+  const rowOf = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
+    element('tr', {}, onLines(cells(row, wanted)));
+  const rows = body.map((row) => rowOf(row, 'td'));
   const parts = [
-    ...(head ? [element('thead', {}, [element('tr', {}, cells(head, 'th'))])] : []),
-    ...(rows.length > 0 ? [element('tbody', {}, rows)] : []),
+    ...(head ? [element('thead', {}, onLines([rowOf(head, 'th')]))] : []),
+    ...(rows.length > 0 ? [element('tbody', {}, onLines(rows))] : []),
   ];
   return element('div', frame(head, word), [element('table', {}, parts)]);
+}
+
+/** Each on a line: who reads the text without its tags (a search, a program) finds cells, not one long word. */
+function onLines(elements: readonly Element[]): ElementContent[] {
+  return [text('\n'), ...elements.flatMap((one) => [one, text('\n')])];
 }
 
 /** Paper does not scroll: a page to be printed has the frames without what makes them one (a PDF would tag them). */

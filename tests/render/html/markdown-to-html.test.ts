@@ -49,7 +49,21 @@ describe('headings of the author’s own', () => {
 });
 
 describe('a table', () => {
-  const html = render('| Region | Antal | Svar |\n| :-- | --: | :-: |\n| Nord | 12 | *ja* |\n| Syd | |\n');
+  const written = render('| Region | Antal | Svar |\n| :-- | --: | :-: |\n| Nord | 12 | *ja* |\n| Syd | |\n');
+  const html = written.replaceAll('\n', '');
+
+  it('runs no cells and rows together for who reads its text alone', () => {
+    const words = written.replaceAll(/<[^>]*>/g, '').split(/\s+/);
+    expect(words.filter((word) => word !== '')).toEqual([
+      'Region',
+      'Antal',
+      'Svar',
+      'Nord',
+      '12',
+      'ja',
+      'Syd',
+    ]);
+  });
 
   it('is a real one, its header cells with a scope', () => {
     expect(html).toContain('<table><thead><tr><th scope="col">Region</th>');
@@ -70,7 +84,7 @@ describe('a table', () => {
   });
 
   it('may have no rows', () => {
-    expect(render('| A |\n| - |\n')).toContain(
+    expect(render('| A |\n| - |\n').replaceAll('\n', '')).toContain(
       '<table><thead><tr><th scope="col">A</th></tr></thead></table></div>',
     );
   });
