@@ -59,8 +59,17 @@ export interface Change {
 /** A workspace that published nothing yet. */
 export const EMPTY_HISTORY: PublicationHistory = { meetings: [] };
 
-/** The first part of an entry's address, and its date; undefined for a text that is no meeting's address. */
-export function readMeetingAddress(address: string): { slug: string; date: string } | undefined {
-  const match = /^([a-z0-9][a-z0-9-]*)\/(\d{4}-\d{2}-\d{2})(?:-\d+)?\/$/.exec(address);
-  return match ? { slug: match[1] ?? '', date: match[2] ?? '' } : undefined;
+/** What an entry's address is made of. */
+export interface MeetingAddress {
+  /** The body's. */
+  readonly slug: string;
+  readonly date: string;
+  /** Its place among the body's meetings of the day, from 1. */
+  readonly rank: number;
+}
+
+/** @returns undefined for a text that is no meeting's address. */
+export function readMeetingAddress(address: string): MeetingAddress | undefined {
+  const match = /^([a-z0-9][a-z0-9-]*)\/(\d{4}-\d{2}-\d{2})(?:-(\d+))?\/$/.exec(address);
+  return match ? { slug: match[1] ?? '', date: match[2] ?? '', rank: Number(match[3] ?? 1) } : undefined;
 }

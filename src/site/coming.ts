@@ -1,5 +1,5 @@
 import type { BodyMeetings, MeetingEntry } from './meeting-summary.js';
-import { byRank, byText, newestFirst } from './sort-meetings.js';
+import { byStart, byText, newestFirst } from './sort-meetings.js';
 
 /** A meeting that has not been held, as far as its body's documents tell. */
 export interface ComingMeeting<M extends MeetingEntry = MeetingEntry> {
@@ -34,7 +34,7 @@ export function comingMeetings<M extends MeetingEntry>(
     }
   }
   return [...agendas, ...announced].sort(
-    (a, b) => byText(a.date, b.date) || (a.meeting && b.meeting ? byRank(a.meeting, b.meeting) : 0),
+    (a, b) => byText(a.date, b.date) || (a.meeting && b.meeting ? byStart(a.meeting, b.meeting) : 0),
   );
 }
 

@@ -136,21 +136,48 @@ export function neighboursOf<M extends MeetingEntry>(meetings: readonly M[]): Ma
   );
 }
 
-/** Ranks of meetings whose body meets more than once a day, by file: those that begin earlier are first. */
+/** A meeting that is to have a place among those of its body's day. */
+export interface RankedMeeting {
+  readonly file: string;
+  /** Its body's slug. */
+  readonly body: string;
+  readonly date: string;
+  readonly time?: string | undefined;
+  /** The place that it had, which it keeps: a link to it must not come to lead to another meeting. */
+  readonly rank?: number | undefined;
+}
+
+/**
+ * Places of meetings whose body meets more than once a day, from 1, by file. New ones take those that are left: the one that begins
+ * earlier the first.
+ * @param taken places that nobody can have, by `body/date`.
+ */
 export function ranksOf(
-  meetings: readonly { file: string; body: string; date: string; time?: string | undefined }[],
+  meetings: readonly RankedMeeting[],
+  taken: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>(),
 ): Map<string, number> {
-  const days = new Map<string, { file: string; time: string }[]>();
-  for (const { file, body, date, time = '' } of meetings) {
-    const day = `${body}/${date}`;
+  const days = new Map<string, RankedMeeting[]>();
+  for (const meeting of meetings) {
+    const day = `${meeting.body}/${meeting.date}`;
     const list = days.get(day);
-    if (list) list.push({ file, time });
-    else days.set(day, [{ file, time }]);
+    if (list) list.push(meeting);
+    else days.set(day, [meeting]);
   }
   const ranks = new Map<string, number>();
-  for (const list of days.values()) {
-    if (list.length > 1) list.sort((a, b) => byText(a.time, b.time) || byText(a.file, b.file));
-    list.forEach(({ file }, i) => ranks.set(file, i + 1));
+  for (const [day, list] of days) {
+    const used = new Set(taken.get(day));
+    const free = list.filter(({ file, rank }) => {
+      if (rank === undefined || used.has(rank)) return true;
+      used.add(rank);
+      ranks.set(file, rank);
+      return false;
+    });
+    if (free.length > 1) free.sort((a, b) => byText(a.time ?? '', b.time ?? '') || byText(a.file, b.file));
+    let place = 1;
+    for (const { file } of free) {
+      while (used.has(place)) place++;
+      ranks.set(file, place++);
+    }
   }
   return ranks;
 }

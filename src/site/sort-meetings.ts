@@ -18,18 +18,24 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Newest date first; of one day by body, and of one body the one that begins last first. */
-export function byNewest(
-  a: Pick<MeetingEntry, 'date' | 'address'>,
-  b: Pick<MeetingEntry, 'date' | 'address'>,
-): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return byText(bodyPart(a.address), bodyPart(b.address)) || byRank(b, a);
+/** What decides about a meeting's place in a list. */
+export interface Placed {
+  readonly date: string;
+  readonly time?: string | undefined;
+  readonly address: string;
 }
 
-/** One body's meetings of one day in the order in which they are held: `…/2026-01-01/` before `…/2026-01-01-2/` before `…-10/`. */
-export function byRank(a: Pick<MeetingEntry, 'address'>, b: Pick<MeetingEntry, 'address'>): number {
-  return a.address.length - b.address.length || byText(a.address, b.address);
+/** Newest date first; of one day by body, and of one body the one that begins last first. */
+export function byNewest(a: Placed, b: Placed): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return byText(bodyPart(a.address), bodyPart(b.address)) || byStart(b, a);
+}
+
+/** One body's meetings of one day, the one that begins first first; else `…/2026-01-01/` before `…/2026-01-01-2/` before `…-10/`. */
+export function byStart(a: Omit<Placed, 'date'>, b: Omit<Placed, 'date'>): number {
+  return (
+    byText(a.time ?? '', b.time ?? '') || a.address.length - b.address.length || byText(a.address, b.address)
+  );
 }
 
 function bodyPart(address: string): string {

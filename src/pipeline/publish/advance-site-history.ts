@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { HistoryEntry, PublicationHistory } from '../../model/publication-history.js';
 import type { SiteSettings } from '../../model/site-settings.js';
@@ -13,6 +12,7 @@ import { isSameHistory } from '../../workspace/history-text.js';
 import { writeHistory } from '../../workspace/published-history.js';
 import type { LoadedHistory } from '../../workspace/published-history.js';
 import type { MeetingsOfRun } from './meetings-of-run.js';
+import { sourceOf } from './past-of-files.js';
 import type { PublishTools } from './publish-run.js';
 
 /** What earlier publications say of this one, and what will be remembered of it. */
@@ -40,18 +40,6 @@ const NOTHING: SiteHistoryStep = {
   ...{ told: new Map(), held: new Set() },
   save: () => Promise.resolve(),
 };
-
-/** The day on which the site first had the meeting of a file; for one that is new to it, `today`. */
-export function firstDays(history: PublicationHistory | undefined, today: string): (file: string) => string {
-  const days = new Map<string, string>();
-  for (const { source, published, withdrawn } of history?.meetings ?? [])
-    if (withdrawn === undefined || !days.has(source)) days.set(source, published);
-  return (file) => days.get(sourceOf(file)) ?? today;
-}
-
-function sourceOf(file: string): string {
-  return path.sep === '/' ? file : file.split(path.sep).join('/');
-}
 
 /** Takes the history of what was published a step further. A damaged history stops the run. */
 export function advanceSiteHistory(

@@ -10,6 +10,7 @@ import { isStill } from '../../workspace/file-state.js';
 import { hurtFiles } from './hurt-files.js';
 import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
 import { makePages } from './make-pages.js';
+import type { PastOfFiles } from './past-of-files.js';
 import { MeetingFindings } from './meeting-findings.js';
 import type { PublishTools } from './publish-run.js';
 import type { FileState } from './publish-state.js';
@@ -18,7 +19,7 @@ import type { FileState } from './publish-state.js';
 export class MeetingsOfRun {
   readonly #tools: PublishTools;
   readonly #findings: MeetingFindings;
-  readonly #publishedOf: (file: string) => string;
+  readonly #past: PastOfFiles;
   readonly #keys = new Map<string, string>();
   /** Addresses of meetings that did not fail. */
   #taken: Set<string> | undefined;
@@ -32,17 +33,15 @@ export class MeetingsOfRun {
   /** Those that failed; on the site they stay as they were. */
   readonly failed = new Map<string, readonly Diagnostic[]>();
 
-  /** @param publishedOf the day on which the site first had a file's meeting. */
-  constructor(tools: PublishTools, publishedOf: (file: string) => string) {
+  constructor(tools: PublishTools, past: PastOfFiles) {
     this.#tools = tools;
-    this.#publishedOf = publishedOf;
+    this.#past = past;
     this.#findings = new MeetingFindings(tools);
   }
 
   /** Finds what changed, and makes it. */
   async make(): Promise<void> {
-    const { request, state } = this.#tools;
-    const { files, force } = request;
+    const { files, force } = this.#tools.request;
     const candidates = force ? [] : files.map((file) => this.#candidate(file));
     const hashes = await this.#tools.hashes();
     files.forEach((file, i) => {
@@ -50,7 +49,7 @@ export class MeetingsOfRun {
       if (known && known.hash === hashes[i]) this.standing.set(file, known);
     });
     const stale = files.filter((file) => !this.standing.has(file));
-    await this.#makeAll(stale.map((file) => this.#order(file, state.files.get(file)?.rank ?? 1)));
+    await this.#makeAll(stale.map((file) => this.#order(file, this.#likelyRank(file))));
     await this.#makeHurt();
     await this.#answerQuestions();
     await this.#settleRanks();
@@ -122,7 +121,7 @@ export class MeetingsOfRun {
   }
 
   #order(file: string, rank: number): MeetingOrder {
-    return { file, rank, published: this.#publishedOf(file) };
+    return { file, rank, published: this.#past.publishedOf(file) };
   }
 
   #take(one: MadeMeeting): void {
@@ -173,7 +172,18 @@ export class MeetingsOfRun {
     await this.#makeAll(again.map(([file, rank]) => this.#order(file, rank)));
   }
 
-  /** A meeting that failed stays where it is; the others take the places that are left. */
+  /** Of most meetings it is the right one; so none is made twice on a machine that is new to the site. */
+  #likelyRank(file: string): number {
+    return this.#past.addressOf(file)?.rank ?? this.#tools.state.files.get(file)?.rank ?? 1;
+  }
+
+  /** Where a file's meeting stood on the same day, undefined for one that is new there. */
+  #rankBefore(file: string): number | undefined {
+    const before = this.#past.addressOf(file);
+    return before && `${before.slug}/${before.date}` === this.#dayOf(file) ? before.rank : undefined;
+  }
+
+  /** A meeting that was published, or failed, stays where it is; the others take the places that are left. */
   #ranks(): Map<string, number> {
     const kept = new Map<string, number[]>();
     for (const file of this.failed.keys()) {
@@ -181,12 +191,13 @@ export class MeetingsOfRun {
       if (old?.entry) kept.set(this.#dayOf(file), [...(kept.get(this.#dayOf(file)) ?? []), old.rank]);
     }
     const all = this.entries().filter(([file]) => !this.failed.has(file));
-    const ranks = ranksOf(
-      all.map(([file, { body, date, time }]) => ({ ...{ file, body: body.slug, date, time } })),
+    return ranksOf(
+      all.map(([file, { body, date, time }]) => ({
+        ...{ file, body: body.slug, date, time },
+        rank: this.#rankBefore(file),
+      })),
+      kept,
     );
-    if (kept.size > 0)
-      for (const [file, rank] of ranks) ranks.set(file, placeAmong(kept.get(this.#dayOf(file)) ?? [], rank));
-    return ranks;
   }
 
   #dayOf(file: string): string {
@@ -262,11 +273,4 @@ export class MeetingsOfRun {
       yield* known ? this.#findings.of(file, known) : (this.failed.get(file) ?? []);
     }
   }
-}
-
-/** The place with so many free ones up to it. @param taken places that are not free. */
-function placeAmong(taken: readonly number[], rank: number): number {
-  let place = rank;
-  for (const one of taken.toSorted((a, b) => a - b)) if (one <= place) place++;
-  return place;
 }

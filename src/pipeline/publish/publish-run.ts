@@ -8,12 +8,13 @@ import type { Hashes } from '../../workspace/source-hashes.js';
 import type { CheckSettings } from '../check-settings.js';
 import { readHistory } from '../../workspace/published-history.js';
 import type { LoadedHistory } from '../../workspace/published-history.js';
-import { advanceSiteHistory, firstDays } from './advance-site-history.js';
+import { advanceSiteHistory } from './advance-site-history.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import { ChangeSet } from './change-set.js';
 import { dropDocuments } from './drop-documents.js';
 import { keepAssets } from './keep-assets.js';
 import { MeetingsOfRun } from './meetings-of-run.js';
+import { PastOfFiles } from './past-of-files.js';
 import { printDocuments } from './print-documents.js';
 import type { PublishNote, PublishRequest, PublishResult } from './publish-request.js';
 import type { PublishState } from './publish-state.js';
@@ -59,8 +60,7 @@ export class PublishRun {
   constructor(tools: PublishTools) {
     this.#tools = tools;
     this.#earlier = readHistory(tools.workspace.root);
-    const publishedOf = firstDays(this.#earlier.history, tools.request.today);
-    this.#meetings = new MeetingsOfRun(tools, publishedOf);
+    this.#meetings = new MeetingsOfRun(tools, new PastOfFiles(this.#earlier.history, tools.request.today));
     this.#changes = new ChangeSet(tools.tree, tools.staging);
     this.#findings = [...tools.findings];
   }

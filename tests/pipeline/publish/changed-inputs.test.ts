@@ -33,16 +33,44 @@ describe('a changed workspace, published again', () => {
     expect(site.has('site/proevegruppen/2025/index.html')).toBe(false);
   });
 
-  it('has the other of two meetings in the first place when the first is deleted', async () => {
+  it('leaves the other of two meetings where it is when the first is deleted and when it comes back', async () => {
     using site = new PublishedWorkspace(twins());
     await site.publishAsClean();
-    expect(site.text('site/proevegruppen/2026-03-17-2/index.html')).toContain('Om eftermiddagen.');
+    const other = 'site/proevegruppen/2026-03-17-2/index.html';
+    expect(site.text(other)).toContain('Om eftermiddagen.');
     site.delete(A);
     await site.publishAsClean();
-    expect(site.text('site/proevegruppen/2026-03-17/index.html')).toContain('Om eftermiddagen.');
+    expect(site.text(other)).toContain('Om eftermiddagen.');
+    expect(site.text('site/proevegruppen/2026-03-17/index.html')).toContain('trukket tilbage');
+    expect(site.text('site/proevegruppen/2026-03-17/index.html')).not.toContain('Om eftermiddagen.');
     site.write(A, minutes({ time: '09:00 - 10:00', text: 'Tilbage.' }));
     await site.publishAsClean();
     expect(site.text('site/proevegruppen/2026-03-17/index.html')).toContain('Tilbage.');
+    expect(site.text(other)).toContain('Om eftermiddagen.');
+  });
+
+  it('leaves a meeting where it is when an earlier one of the day is added, and tells them in the order of the day', async () => {
+    using site = new PublishedWorkspace({
+      [B]: minutes({ time: '13:00 - 14:00', text: 'Om eftermiddagen.' }),
+    });
+    await site.publishAsClean();
+    const own = 'site/proevegruppen/2026-03-17/index.html';
+    site.write(A, minutes({ time: '09:00 - 10:00', text: 'Om formiddagen.' }));
+    await site.publishAsClean();
+    expect(site.text(own)).toContain('Om eftermiddagen.');
+    expect(site.text(own)).toMatch(
+      /tidligere samme dag[^]*2026-03-17-2\/|2026-03-17-2\/[^]*tidligere samme dag/,
+    );
+    expect(site.text('site/proevegruppen/2026-03-17-2/index.html')).toContain('Om formiddagen.');
+    // Another name for its file makes it no other meeting.
+    site.write('minutes/om-eftermiddagen.md', site.text(B));
+    site.delete(B);
+    await site.publishAsClean();
+    expect(site.text(own)).toContain('Om eftermiddagen.');
+    // Another day does, and another body.
+    site.edit('minutes/om-eftermiddagen.md', 'dato: 2026-03-17', 'dato: 2026-03-18');
+    await site.publishAsClean();
+    expect(site.text('site/proevegruppen/2026-03-18/index.html')).toContain('Om eftermiddagen.');
   });
 
   it('shows a draft when it is final, and no more when it is a draft again', async () => {
@@ -217,12 +245,13 @@ describe('a meeting that fails', () => {
   it('keeps its place when others of its day come and go', async () => {
     using site = new PublishedWorkspace(twins());
     await site.publish();
-    const old = site.contents('site/proevegruppen/2026-03-17-2');
+    const old = site.text('site/proevegruppen/2026-03-17-2/moede.json');
     site.delete(A);
     site.write(B, BROKEN);
     site.write('minutes/2026-03-17-c.md', minutes({ time: '15:00 - 16:00', text: 'Om aftenen.' }));
     await site.publish(1);
-    expect(site.contents('site/proevegruppen/2026-03-17-2')).toEqual(old);
+    expect(site.text('site/proevegruppen/2026-03-17-2/moede.json')).toBe(old);
+    expect(site.text('site/proevegruppen/2026-03-17-2/index.html')).toContain('senere samme dag');
     expect(site.text('site/proevegruppen/2026-03-17/index.html')).toContain('Om aftenen.');
     site.write(B, minutes({ time: '13:00 - 14:00', text: 'Rettet.' }));
     await site.publishAsClean();

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { readMeetingAddress } from '../../model/publication-history.js';
+import type { HistoryEntry, MeetingAddress, PublicationHistory } from '../../model/publication-history.js';
+
+/** What the history knows of the meeting that a file holds, before any file is read. */
+export class PastOfFiles {
+  readonly #entries = new Map<string, HistoryEntry>();
+  readonly #today: string;
+
+  /** @param today ISO date. */
+  constructor(history: PublicationHistory | undefined, today: string) {
+    this.#today = today;
+    for (const entry of history?.meetings ?? [])
+      if (entry.withdrawn === undefined || !this.#entries.has(entry.source))
+        this.#entries.set(entry.source, entry);
+  }
+
+  /** The day on which the site first had it; for one that is new to it, today. */
+  publishedOf(file: string): string {
+    return this.#entries.get(sourceOf(file))?.published ?? this.#today;
+  }
+
+  /** Where it stands; undefined for one that is not on the site. */
+  addressOf(file: string): MeetingAddress | undefined {
+    const entry = this.#entries.get(sourceOf(file));
+    return entry?.withdrawn === undefined ? entry && readMeetingAddress(entry.address) : undefined;
+  }
+}
+
+/** A meeting's file as the history writes it. */
+export function sourceOf(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}
