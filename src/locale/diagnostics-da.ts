@@ -388,7 +388,7 @@ export const DIAGNOSTICS_DA = {
   'access-mark-unclear': rule(
     () => 'Her står noget, der ligner et fortrolighedsmærke, men ikke er det.',
     () =>
-      'Skriv »(Fortrolig)« lige efter punktets nummer (i en bilagsliste: sidst på linjen), eller skriv teksten om.',
+      'Skriv »(Fortrolig)« lige efter punktets nummer (i en bilagsliste: sidst på linjen), »(Offentlig)«, hvis punktet er offentligt, eller skriv teksten om.',
   ),
   'access-mark-misplaced': rule(
     () => 'Fortrolighedsmærket har ingen virkning her: teksten ville blive offentliggjort.',

@@ -379,7 +379,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   'access-mark-unclear': rule(
     () => 'Here stands something that looks like a mark of confidentiality but is not one.',
     () =>
-      'Write »(Fortrolig)« right after the item’s number (in a list of attachments: last on the line), or reword the text.',
+      'Write »(Fortrolig)« right after the item’s number (in a list of attachments: last on the line), »(Offentlig)« where the item is public, or reword the text.',
   ),
   'access-mark-misplaced': rule(
     () => 'The mark of confidentiality has no effect here: the text would be published.',

@@ -1,27 +1,52 @@
 import { distance } from 'fastest-levenshtein';
+import {
+  CLOSED_POINT,
+  CONFIDENTIAL,
+  NOT_FOR_PUBLICATION,
+  SAID_CONFIDENTIAL,
+  STAMP,
+} from '../model/confidential-words.js';
 
-const OPEN = '[([{（［]';
-const CLOSE = '[)\\]}）］]';
-const HIDDEN = '(?:fortrolig[te]?|lukket|hemmelig[te]?|(?:ikke|ej)[\\s-]*offentlig[te]?|confidential)';
+const OPEN = '[([{<（［]';
+const CLOSE = '[)\\]}>）］]';
+const QUOTES = `["'»«”“]`;
+const HIDDEN = `(?:fortrolig[te]?|lukket|hemmelig[te]?|(?:ikke|ej)[\\s-]*offentlig[te]?|confidential|${SAID_CONFIDENTIAL})`;
+const WHOLE = '(?!\\p{L})';
 
 /** Soft hyphens and letters without width: the word looks right and is not. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const ONE_WORD_IN_BRACKETS = new RegExp(
-  `${OPEN}\\s*["'»«”“]?([\\p{L}\\p{M}]{7,14})["'»«”“]?\\s*${CLOSE}`,
+  `${OPEN}\\s*${QUOTES}?([\\p{L}\\p{M}]{7,14})${QUOTES}?\\s*${CLOSE}`,
   'gu',
 );
 
-/** The word in brackets of whatever kind: `(Fortroligt)`, `[Fortrolig]`, `(lukket)`, `(fortrolig` unclosed. */
+/** The word in brackets of whatever kind, or a lock: `(Fortroligt)`, `[Fortrolig]`, `(lukket)`, `(fortrolig` unclosed. */
 const IN_BRACKETS = new RegExp(
-  `${OPEN}\\s*${HIDDEN}(?![\\p{L}])|(?<!\\p{L})fortrolig[te]?\\s*${CLOSE}`,
+  `${OPEN}\\s*${HIDDEN}${WHOLE}|(?<!\\p{L})fortrolig[te]?\\s*${CLOSE}|[🔒🔐🔏]`,
   'iu',
 );
-/** The word as a label before or behind: `Fortroligt: Sag`, `Fortrolig personsag`, `Lukket punkt: Sag`, `Sag – fortrolig`. */
+/**
+ * The word as a label before or behind: `Fortroligt: Sag`, `Fortrolig personsag`, `Lukket punkt: Sag`, `Sag – fortrolig`,
+ * `For lukkede døre: Sag`; and in quotation marks.
+ */
 const AS_LABEL = new RegExp(
-  `^\\s*(?:\\d+[.)]?\\s*)?["'»«”“]?(?:fortroligt?(?!\\p{L})|fortrolige\\s*[:–-]|lukke[td]e?\\s*(?:[:–-]|punkt|møde|sag|del|$)|(?:ikke|ej)[\\s-]*offentlig[te]?(?!\\p{L}))` +
-    `|[,:;–-]\\s*(?:fortrolig[te]?|lukket|(?:ikke|ej)[\\s-]*offentlig[te]?)\\s*$`,
+  [
+    `^\\s*(?:\\d+[.)]?\\s*)?${QUOTES}?(?:${[
+      `(?:strengt\\s+)?(?:fortroligt?|konfidentielt?)${WHOLE}`,
+      'fortr\\.',
+      'fortrolige\\s*[:–-]',
+      'lukke[td]e?\\s*(?:[:./|–—-]|punkt|møde|sag|del|$)',
+      CLOSED_POINT,
+      `(?:ikke|ej)[\\s-]*offentlig[te]?${WHOLE}`,
+      `${CONFIDENTIAL}\\s*(?:[:./|–—-]|punkt|sag|del|$)`,
+      NOT_FOR_PUBLICATION,
+    ].join('|')})`,
+    `[,:;./|–—-]\\s*(?:fortrolig[te]?|lukket|(?:ikke|ej)[\\s-]*offentlig[te]?|${SAID_CONFIDENTIAL})(?:\\s+(?:punkt|sag|del|behandling|drøftelse))?[\\s.!]*$`,
+    `${QUOTES}\\s*${CONFIDENTIAL}\\s*${QUOTES}`,
+  ].join('|'),
   'iu',
 );
+const STAMPED = new RegExp(STAMP, 'u');
 
 /**
  * Whether a title says of itself that it is confidential, without the mark that would make it so. Published, it would
@@ -31,7 +56,13 @@ const AS_LABEL = new RegExp(
  */
 export function isNearlyConfidential(title: string, marked: boolean): boolean {
   const text = title.replaceAll(INVISIBLE, '');
-  return IN_BRACKETS.test(text) || hasMisspeltMark(text) || (!marked && AS_LABEL.test(text));
+  if (IN_BRACKETS.test(text) || hasMisspeltMark(text)) return true;
+  return !marked && (AS_LABEL.test(text) || isStamped(text));
+}
+
+/** A word in capitals beside others that are not. */
+function isStamped(text: string): boolean {
+  return STAMPED.test(text) && /\p{Ll}/u.test(text);
 }
 
 /** A word in brackets with up to two wrong letters: `(Fotrolig)`, `(Fortrolgi)`. No other Danish word comes so near. */

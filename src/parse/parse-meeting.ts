@@ -96,7 +96,7 @@ function assemble(parts: Parts): Meeting {
   });
   if (items.length === 0) report('no-items', 'error', TOP_OF_FILE);
   checkReferences(items, tree, report);
-  reportMisplacedMarks(source.text, parts.block.end, items, parts.index, report);
+  reportMisplacedMarks(source.text, parts.block.end, { items, comments: tree.comments }, parts.index, report);
   const kind = frontmatter.kind?.value ?? defaultKind(items);
   if (format.participantsRequired.includes(kind) && frontmatter.participants.length === 0) {
     const at = frontmatter.kind?.range ?? frontmatter.format.range;

@@ -78,6 +78,24 @@ describe('an access mark', () => {
     '## **(Fortrolig)** Personsag',
     '## 4 {fortrolig} Personsag',
     '## (Confidential) Personsag',
+    '## <fortrolig> Personsag',
+    '## Personsag – lukket punkt',
+    '## Personsag. Fortroligt',
+    '## Personsag / Lukket',
+    '## Personsag - fortrolig behandling',
+    '## Personsag (ikke til offentliggørelse)',
+    '## Personsag (må ikke offentliggøres)',
+    '## Personsag (for lukkede døre)',
+    '## For lukkede døre: Personsag',
+    '## Lukkede døre: Personsag',
+    '## Lukket dagsorden',
+    '## Strengt fortroligt: Personsag',
+    '## Konfidentielt: Personsag',
+    '## (Uoffentlig) Personsag',
+    '## (fortr.) Personsag',
+    '## Personsag FORTROLIG',
+    '## Personsag »fortrolig«',
+    '## 🔒 Personsag',
   ])('that is nearly one is an error, never a guess: %s', async (heading) => {
     expect((await findingsIn(meetingSource(`${heading}\n`))).join()).toMatch(/access-mark-\w+ error 8:1/);
   });
@@ -90,6 +108,11 @@ describe('an access mark', () => {
     '## Fortrolige samtaler med unge',
     '## Møde (forholdsvis) kort',
     '## Sag (utrolig)',
+    '## Hemmelige valg',
+    '## Ikke offentliggjorte tal',
+    '## Skolen er lukket',
+    '## FORTROLIGE SAMTALER',
+    '## Internt og eksternt',
   ])('is not seen where none is meant: %s', async (heading) => {
     expect(await findingsIn(meetingSource(`${heading}\n`))).toEqual([]);
   });
@@ -111,10 +134,44 @@ describe('an access mark', () => {
     ['a heading below sections', '#### Fortrolig drøftelse\n'],
     ['a word on its own', '**Fortroligt**\n\nOle er syg.\n'],
     ['the middle of a line', 'Ole er syg (fortroligt). Han kommer igen.\n'],
+    ['other words', '**Lukket punkt:** Ole er syg.\n'],
+    ['other words alone', 'Ikke offentligt\n\nOle er syg.\n'],
+    ['bold before the text', '**Fortroligt** Ole er syg.\n'],
+    ['bold alone', '**LUKKET**\n\nOle er syg.\n'],
+    ['a stamp', '--- FORTROLIGT START ---\nOle er syg.\n'],
+    ['brackets of other words', '[LUKKET]\n\nOle er syg.\n'],
+    ['what may not be published', 'Må ikke offentliggøres: Ole er syg.\n'],
+    ['its legal reason', 'Fortroligt (jf. forvaltningsloven § 27)\n'],
+    ['an announcement', 'Resten af punktet er fortroligt\n'],
+    ['a heading of other words', '#### Lukket\n'],
+    ['emphasis at the end', 'Ole er syg *(fortroligt)*\n'],
+    ['a cell', '| Sag | Adgang |\n|---|---|\n| Ole er syg | (Fortrolig) |\n'],
+    ['a decision', '**Beslutning:** Fortroligt: Ole er syg.\n'],
+    ['the label of a decision', '**Fortrolig beslutning:** Ole er syg.\n'],
+    ['a task', '- [ ] (fortrolig) Ringe til Ole\n'],
+    ['a field of another name', '- Adgang: lukket\n'],
+    ['a field that says no', '- Offentlig: nej\n'],
+    ['comments around the text', '<!-- fortrolig -->\n\nOle er syg.\n\n<!-- /fortrolig -->\n'],
+    ['elements around the text', '<fortrolig>Ole er syg</fortrolig>\n'],
   ])('in %s has no effect, and is an error', async (_, text) => {
     expect((await findingsIn(meetingSource(`## Velkomst\n\n${text}`))).join('\n')).toContain(
       'access-mark-misplaced error',
     );
+  });
+
+  it.each([
+    'Skolen er lukket om mandagen.',
+    '- Lukket',
+    'Lukket: uge 29.',
+    'Skovskolen (lukket).',
+    'De fortrolige samtaler fortsætter.',
+    'Rapporten (ikke offentliggjort endnu).',
+    'Tallene er ikke offentlige endnu.',
+    '<!-- Fortroligt: ring til Ole -->',
+    'Internt: vi flytter.',
+    '- Status: lukket',
+  ])('is not seen in a line where none is meant: %s', async (line) => {
+    expect(await findingsIn(meetingSource(`## Velkomst\n\n${line}\n`))).toEqual([]);
   });
 
   it('inside a confidential item may be repeated in its text', async () => {

@@ -1,0 +1,45 @@
+/*
+ * How secretariats say that a text is not for the public, as pieces of regular expressions for the flags `i` and `u`.
+ * Only `(Fortrolig)` has an effect; what is said in other words would be published.
+ */
+
+/** Adjectives that mean nothing else: `fortroligt`, `strengt fortroligt`, `ikke-offentligt`, `konfidentielt`. */
+export const CONFIDENTIAL =
+  '(?:(?:strengt|særligt?|delvist|helt)\\s+)?(?:fortroligt?|fortr\\.|konfidentielt?|hemmeligt?|uoffentligt?|confidential|(?:ikke|ej)[\\s-]*offentligt?)';
+
+/** Of a municipal agenda: `lukket punkt`, `lukkede døre`. Alone, `lukket` is also what wards, schools and offices are. */
+export const CLOSED_POINT =
+  'lukke(?:t|de)\\s+(?:dagsorden|punkt|møde|sag(?!\\p{L}*frem)|session|drøftelse|referat|døre)\\p{L}*';
+
+/** `må ikke offentliggøres`, `kun til internt brug`, `for lukkede døre`. */
+export const NOT_FOR_PUBLICATION =
+  '(?:(?:må\\s+)?ikke\\s+(?:til\\s+)?offentliggør\\p{L}+|(?:kun\\s+)?til\\s+internt?\\s+brug|kun\\s+internt?|for\\s+lukkede\\s+døre|undtaget\\s+(?:fra\\s+)?(?:offentlighed|aktindsigt)\\p{L}*)';
+
+/** Any of them. */
+export const SAID_CONFIDENTIAL = `(?:${CONFIDENTIAL}|${CLOSED_POINT}|${NOT_FOR_PUBLICATION})`;
+
+/** Words in capitals among others that are not: a stamp. To be used without the flag `i`. */
+export const STAMP =
+  '(?<!\\p{L})(?:FORTROLIGT?|LUKKET|KONFIDENTIELT?|HEMMELIGT?|(?:IKKE|EJ)[\\s-]*OFFENTLIGT?)(?!\\p{L})';
+
+/** In small letters; `lukke` with what it must have behind it, as many words begin like it. */
+const SIGNS = `fortr lukket lukkede konfidentiel confidential hemmelig uoffentlig undtaget`.split(' ');
+const SIGNS_OF_WORDS = [
+  ...['ikke', 'ej'].flatMap((not) => [`${not} offentlig`, `${not}-offentlig`]),
+  ...[
+    'ikke til offentlig',
+    'til intern',
+    'kun intern',
+    'offentlig:',
+    'offentlig*',
+    'offentligt:',
+    'adgang:',
+    'fortrolighed',
+  ],
+];
+
+/** Whether a text may say anything of the above: a quick look, which may say yes to more. */
+export function maySayConfidential(text: string): boolean {
+  const small = text.toLowerCase();
+  return SIGNS.some((sign) => small.includes(sign)) || SIGNS_OF_WORDS.some((sign) => small.includes(sign));
+}
