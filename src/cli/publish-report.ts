@@ -102,8 +102,8 @@ function noteLines(result: PublishResult, choice: PublishChoice, words: PublishT
     ...result.notes.flatMap((note) => noteLine(note, notes)),
     ...(isMany
       ? [history.manyWithdrawn(withdrawn.length, meetings + withdrawn.length)]
-      : withdrawn.map(({ address, title, movedTo }) =>
-          movedTo === undefined ? history.withdrawn(address, title) : history.moved(address, movedTo),
+      : withdrawn.map(({ address, movedTo }) =>
+          movedTo === undefined ? history.withdrawn(address) : history.moved(address, movedTo),
         )),
     ...(result.published && result.historyChanges && !choice.dryRun ? [history.written(HISTORY_FILE)] : []),
   ];

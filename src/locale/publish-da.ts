@@ -75,8 +75,8 @@ export const PUBLISH_DA = {
   history: {
     /** After a run that wrote it. */
     written: (file: string) => `${file} er opdateret: commit den sammen med møderne.`,
-    withdrawn: (address: string, title: string) =>
-      `${address} er trukket tilbage: »${title}«. På adressen står, at mødet ikke længere er udgivet.`,
+    withdrawn: (address: string) =>
+      `${address} er trukket tilbage. På adressen står, at mødet ikke længere er udgivet.`,
     moved: (address: string, to: string) =>
       `${address} er flyttet til ${to}; den gamle adresse fører dertil.`,
     /** Many meetings gone at once are more often a mistake than a wish. */

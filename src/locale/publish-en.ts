@@ -71,8 +71,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   },
   history: {
     written: (file) => `${file} was updated: commit it with the meetings.`,
-    withdrawn: (address, title) =>
-      `${address} is withdrawn: »${title}«. The address says that the meeting is no longer published.`,
+    withdrawn: (address) =>
+      `${address} is withdrawn. The address says that the meeting is no longer published.`,
     moved: (address, to) => `${address} moved to ${to}; the old address leads there.`,
     manyWithdrawn: (n, all) =>
       `${n} of ${count(all, 'meeting', 'meetings')} ${n === 1 ? 'is' : 'are'} withdrawn. Are all files of meetings here? If not, get them, and run again.`,

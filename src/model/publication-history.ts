@@ -2,7 +2,7 @@ import type { DocumentKind } from './meeting.js';
 
 /**
  * What was published before, as `dmpg.published.json` keeps it. It is no cache: what it holds can be found nowhere else
- * once a meeting's file is gone. It never holds text of a document but titles of meetings.
+ * once a meeting's file is gone. It never holds text of a document but titles of meetings that are published.
  */
 export interface PublicationHistory {
   /** By address, in code unit order; no address twice. */
@@ -17,7 +17,8 @@ export interface HistoryEntry {
   readonly source: string;
   /** The body's name. */
   readonly body: string;
-  readonly title: string;
+  /** Undefined for one that is withdrawn or moved: what was taken off the site may have been taken off for its title. */
+  readonly title?: string;
   readonly document: DocumentKind;
   /** ISO date on which the program found it the first time. */
   readonly published: string;

@@ -91,13 +91,12 @@ export interface BodyMeetings<M extends MeetingEntry = MeetingEntry> {
   readonly meetings: readonly M[];
 }
 
-/** A meeting that was published and is no more. */
+/** A meeting that was published and is no more. Nothing is told of it but where and when it was. */
 export interface Withdrawn {
   /** Where its page was. */
   readonly address: string;
   readonly body: BodyName;
   readonly date: string;
-  readonly title: string;
   /** ISO date on which the site first had it, where that is remembered. */
   readonly published?: string;
   /** ISO date on which it was found to be gone. */

@@ -78,18 +78,21 @@ function readEntry(one: Readonly<Record<string, unknown>>): HistoryEntry | undef
   const { address, source, body, title, document, published, withdrawn, movedTo, parts } = one;
   const { documentSince, had } = one;
   const kind = documentKind(document);
-  if (!isAddress(address) || !isText(source) || !isText(body) || !isText(title)) return undefined;
+  if (!isAddress(address) || !isText(source) || !isText(body)) return undefined;
   if (!kind || !isDate(published)) return undefined;
   if (documentSince !== undefined && !isDate(documentSince)) return undefined;
   if (withdrawn !== undefined && !isDate(withdrawn)) return undefined;
   if (movedTo !== undefined && !isAddress(movedTo)) return undefined;
   if (parts !== undefined && !isText(parts)) return undefined;
   if (had !== undefined && !isListOfWhatWas(had)) return undefined;
-  const plain = { address, source, body, title, document: kind, published };
+  // Whoever wrote a history before named withdrawn meetings, too.
+  if (title === undefined ? withdrawn === undefined : !isText(title)) return undefined;
+  const plain = { address, source, body, document: kind, published };
   const more = readCorrected(one);
   if (!more) return undefined;
   return {
     ...plain,
+    ...(isText(title) && { title }),
     ...(documentSince !== undefined && { documentSince }),
     ...(withdrawn !== undefined && { withdrawn }),
     ...(movedTo !== undefined && { movedTo }),

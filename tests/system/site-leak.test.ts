@@ -190,10 +190,40 @@ describe('an item that becomes confidential after it was published', () => {
     expectNowhere(workspace, runs, [WORD]);
   });
 
+  const titled = meeting('', WORD).replace('deltagere:', `titel: Møde om ${WORD}\ndeltagere:`);
+
+  it('leaves none of its meeting’s title where the meeting moves and is called otherwise', async () => {
+    using workspace = new Workspace({
+      'dmpg.config.yaml': CONFIGURATION,
+      'minutes/moede.md': titled,
+      'minutes/andet.md': otherMeeting,
+    });
+    expect(await publish(workspace, '--no-pdf')).toMatchObject({ code: 0 });
+    workspace.write('minutes/moede.md', meeting('(Fortrolig) ', WORD, '2026-05-13'));
+    const after = await publish(workspace, '--no-pdf');
+    expect(after).toMatchObject({ code: 0 });
+    expect(workspace.text('site/proevegruppen/2026-05-12/index.html')).toContain('../2026-05-13/');
+    expectNowhere(workspace, [after], [WORD]);
+  });
+
+  it('leaves none where its meeting becomes a draft', async () => {
+    using workspace = new Workspace({
+      'dmpg.config.yaml': CONFIGURATION,
+      'minutes/moede.md': titled,
+      'minutes/andet.md': otherMeeting,
+    });
+    expect(await publish(workspace, '--no-pdf')).toMatchObject({ code: 0 });
+    workspace.write('minutes/moede.md', titled.replace('deltagere:', 'status: udkast\ndeltagere:'));
+    const after = await publish(workspace, '--no-pdf');
+    expect(after).toMatchObject({ code: 0 });
+    expect(workspace.text('site/kalender.ics')).toContain('STATUS:CANCELLED');
+    expectNowhere(workspace, [after], [WORD]);
+  });
+
   it('leaves none where its whole meeting is withdrawn', { timeout: GUARD }, async () => {
     using workspace = new Workspace({
       'dmpg.config.yaml': CONFIGURATION,
-      'minutes/moede.md': meeting('', WORD),
+      'minutes/moede.md': titled,
       'minutes/andet.md': otherMeeting,
     });
     expect(await publish(workspace)).toMatchObject({ code: 0 });

@@ -69,12 +69,12 @@ function entryOf(meeting: PublishedMeeting, prior: HistoryEntry | undefined, tod
   };
 }
 
-/** Hashes of a text that is withdrawn are of no more use; which items there were is, to those who had them from the site. */
+/** What a text that is withdrawn was called, and its hashes, are nobody's business any more; which items there were is, to those who had them from the site. */
 function tombstone(entry: HistoryEntry, movedTo: string | undefined, today: string): HistoryEntry {
-  const { address, source, body, title, document, published, corrections, withdrawn = today } = entry;
+  const { address, source, body, document, published, corrections, withdrawn = today } = entry;
   const had = entry.had ?? (entry.parts === undefined ? [] : hadOf(entry.parts));
   return {
-    ...{ address, source, body, title, document, published, withdrawn },
+    ...{ address, source, body, document, published, withdrawn },
     ...(corrections && movedTo === undefined && { corrections }),
     ...(movedTo !== undefined && { movedTo }),
     ...(had.length > 0 && { had }),
@@ -87,13 +87,13 @@ function hadOf(parts: string): string[] {
 }
 
 function withdrawnOf(entry: HistoryEntry): Withdrawn[] {
-  const { address, title, published, withdrawn, movedTo, had } = entry;
+  const { address, published, withdrawn, movedTo, had } = entry;
   const place = readMeetingAddress(address);
   if (withdrawn === undefined || !place) return [];
   const body = { slug: place.slug, name: entry.body };
   return [
     {
-      ...{ address, body, date: place.date, title, published, withdrawn },
+      ...{ address, body, date: place.date, published, withdrawn },
       ...(movedTo !== undefined && { movedTo }),
       ...(had && { had }),
     },

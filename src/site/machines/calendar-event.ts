@@ -56,9 +56,9 @@ export function announcedEvent(
 
 /** The event of a meeting that is gone: calendars strike it out, where an event that is missing would stay in some. */
 export function withdrawnEvent(withdrawn: Withdrawn, settings: SiteSettings): CalendarEvent {
-  const { address, date, title } = withdrawn;
+  const { address, body, date } = withdrawn;
   return {
-    ...{ address, date, time: undefined, place: undefined, summary: title },
+    ...{ address, date, time: undefined, place: undefined, summary: body.name },
     status: 'CANCELLED',
     modified: withdrawnMoments(withdrawn).modified,
     lines: () => withdrawnLines(withdrawn, settings),

@@ -17,5 +17,5 @@ export function goneOf(
 }
 
 function isLater(a: Withdrawn, b: Withdrawn): boolean {
-  return (byText(a.withdrawn, b.withdrawn) || byText(a.title, b.title)) > 0;
+  return byText(a.withdrawn, b.withdrawn) > 0;
 }

@@ -40,7 +40,8 @@ export function withdrawnPage(
   const moved = movedTo !== undefined;
   const title = moved ? labels.movedTitle : labels.withdrawnTitle;
   const lead = fill(moved ? labels.movedLead : labels.withdrawnLead, {
-    title: withdrawn.title,
+    // For labels of users that ask for it: what it was called may be why it is gone.
+    title: body.name,
     body: body.name,
     date: longDate(withdrawn.date, language),
     withdrawn: longDate(withdrawn.withdrawn, language),
@@ -64,8 +65,8 @@ export function withdrawnPage(
   return pageFile(address, sitePage(head, 'absent', view, context));
 }
 
-/** Its title of old may name the day of old, which it is no more. */
-function movedLabel({ title, date }: Withdrawn, movedTo: string, { templates }: SiteContext): string {
+/** Named by its new day: one that is moved to another day is not where its address says. */
+function movedLabel({ body, date }: Withdrawn, movedTo: string, { templates }: SiteContext): string {
   const { labels, language } = templates;
-  return fill(labels.movedLink, { title, date: longDate(dateOfAddress(movedTo) ?? date, language) });
+  return fill(labels.movedLink, { title: body.name, date: longDate(dateOfAddress(movedTo) ?? date, language) });
 }

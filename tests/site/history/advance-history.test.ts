@@ -33,11 +33,20 @@ describe('a meeting that is gone', () => {
         body: A.body,
         date: '2026-03-17',
         published: '2026-03-20',
-        title: 'Referat',
         withdrawn: DAY2,
       },
     ]);
     expect(history.meetings).toMatchObject([{ published: DAY1, withdrawn: DAY2 }]);
+    expect(JSON.stringify(history)).not.toContain('title');
+  });
+
+  it('loses its title, also where an earlier program kept it', () => {
+    const [entry] = publish(steps([DAY1, A], [DAY2])).history.meetings;
+    if (!entry) throw new Error('no entry');
+    const { history } = advanceHistory({ meetings: [{ ...entry, title: 'Om Ole' }] }, [], DAY3, {
+      corrections: true,
+    });
+    expect(history.meetings).toEqual([entry]);
   });
 
   it('loses it when it comes back, by its file or another', () => {

@@ -89,7 +89,7 @@ export function fullMeeting(): MeetingSummary {
 
 export function withdrawn(said: Partial<Withdrawn> = {}): Withdrawn {
   const { address, body, date } = meeting({ date: '2024-02-29' });
-  return { address, body, date, title: 'Møde, der er væk', withdrawn: '2025-01-02', ...said };
+  return { address, body, date, withdrawn: '2025-01-02', ...said };
 }
 
 /** The sample workspace's and the real meetings as a site knows them. */
