@@ -19,8 +19,8 @@ export interface PartHashes {
 }
 
 /**
- * Enough that a change goes unseen once in 16 million, and few enough that many texts share one: nobody can prove by
- * the history what a text that is withdrawn said.
+ * Enough that a change goes unseen once in 16 million, and few enough that many texts share one. Whoever has few guesses
+ * can still find the right one, so nothing is kept of what is withheld (`forget-items.ts`).
  */
 const DIGITS = 6;
 const SEPARATOR = '\u0002';

@@ -2,6 +2,7 @@ import type { Correction, HistoryEntry } from '../../model/publication-history.j
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { PublishedMeeting } from './advance-history.js';
 import { changesBetween } from './compare-parts.js';
+import { forgetItems } from './forget-items.js';
 
 type Recorded = Pick<HistoryEntry, 'parts' | 'dayStart' | 'corrections'>;
 
@@ -21,7 +22,7 @@ export function recordParts(
   const known: Recorded = prior?.document === meeting.document ? prior : {};
   const { parts } = meeting;
   const isSame = meeting.status === 'udkast' || parts === known.parts;
-  if (isSame || parts === undefined) return recorded({ ...known, corrections: earlier });
+  if (isSame || parts === undefined) return recorded({ ...kept(known, parts), corrections: earlier });
   if (known.parts === undefined) return recorded({ parts, corrections: earlier });
   const start = known.dayStart?.date === today ? known.dayStart.parts : known.parts;
   const changes = changesBetween(start, parts);
@@ -29,7 +30,17 @@ export function recordParts(
   const others = known.dayStart?.date === today ? earlier.filter((one) => !isOfToday(one)) : earlier;
   if (changes.length === 0) return recorded({ parts, corrections: others });
   const correction = { date: today, document: meeting.document, changes };
-  return recorded({ parts, dayStart: { date: today, parts: start }, corrections: [...others, correction] });
+  const dayStart = { date: today, parts: forgetItems(start, parts) };
+  return recorded({ parts, dayStart, corrections: [...others, correction] });
+}
+
+/** What is known still, without what a draft, or a publication since, withholds. */
+function kept({ parts, dayStart }: Recorded, now: string | undefined): Recorded {
+  if (now === undefined) return recorded({ parts, dayStart });
+  return recorded({
+    parts: parts === undefined ? undefined : forgetItems(parts, now),
+    dayStart: dayStart && { ...dayStart, parts: forgetItems(dayStart.parts, now) },
+  });
 }
 
 /** Only what there is, so that files do not depend on how it came to be. */

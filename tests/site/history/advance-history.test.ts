@@ -5,7 +5,7 @@ import type { PublishedMeeting } from '../../../src/site/history/advance-history
 import { describeChange } from '../../../src/site/history/describe-change.js';
 import { encodeParts } from '../../../src/site/history/document-parts.js';
 import { historyText, parseHistory } from '../../../src/workspace/history-text.js';
-import { meeting, publish } from './meeting-steps.js';
+import { dmpg, encoded, meeting, publish } from './meeting-steps.js';
 import type { Step } from './meeting-steps.js';
 
 const [DAY1, DAY2, DAY3] = ['2026-03-20', '2026-03-21', '2026-03-22'] as const;
@@ -149,6 +149,45 @@ describe('corrections', () => {
     expect(correctionsOf(steps([DAY1, at('b')], [DAY2, at('c')], [DAY3, at('b')]))).toHaveLength(2);
     const undone = publish(steps([DAY1, at('b')], [DAY2, at('c')], [DAY2, at('b')]));
     expect(undone.history).toEqual(publish(steps([DAY1, at('b')])).history);
+  });
+
+  describe('of an item that is withheld, or gone', () => {
+    const text = (mark: string) =>
+      dmpg(`## Sag A\n\n### Referat\n\nGodt.\n\n${mark}Sag B om Ole\n\n### Referat\n\nOle går.\n`);
+    const open = '## ';
+    const state = async (said: string) => meeting('minutes/a.md', { parts: await encoded(said) });
+
+    it.each([
+      ['withheld', '## (Fortrolig) '],
+      ['gone', '<!-- ## -->'],
+    ])('keep no hash of what it said: %s', async (_, mark) => {
+      const before = text(open);
+      const after = mark.startsWith('##') ? text(mark) : dmpg('## Sag A\n\n### Referat\n\nGodt.');
+      const title = /2\.title=(\w+)/.exec(await encoded(before))?.[1] ?? '';
+      const said = /2\/referat=(\w+)/.exec(await encoded(before))?.[1] ?? '';
+      expect([title, said].every((one) => one.length === 6)).toBe(true);
+      const first = steps([DAY1, await state(before)], [DAY2, await state(after)]);
+      const { history } = publish(first);
+      expect(history.meetings[0]?.dayStart?.date).toBe(DAY2);
+      for (const one of [title, said]) expect(JSON.stringify(history)).not.toContain(one);
+      expect(correctionsOf(first)).toHaveLength(1);
+      const again = [...first, ...steps([DAY2, await state(`${after}\n## Sag C\n\n### Referat\n\nNyt.\n`)])];
+      expect(correctionsOf(again).join()).toContain('Punkt 2');
+    });
+
+    it('keep none where a draft withholds it', async () => {
+      const given = steps([DAY1, await state(text(open))]);
+      const draft = { ...(await state(text('## (Fortrolig) '))), status: 'udkast' as const };
+      const { history } = publish([...given, ...steps([DAY2, draft])]);
+      const [, title = ''] = /2\.title=(\w+)/.exec(await encoded(text(open))) ?? [];
+      expect(JSON.stringify(history)).not.toContain(title);
+      const final = steps(
+        [DAY1, await state(text(open))],
+        [DAY2, draft],
+        [DAY3, await state(text('## (Fortrolig) '))],
+      );
+      expect(correctionsOf(final)).toEqual([`${DAY3}: Punkt 2 er ændret`]);
+    });
   });
 
   it('stay when nothing more changes', () => {
