@@ -17,6 +17,7 @@ import { openForeignPdf } from '../render/pdf/package/foreign-pdf.js';
 import { imagePage } from '../render/pdf/package/image-page.js';
 import { REFUSAL_ARGUMENTS, ruleOfKind, ruleOfRefusal } from '../render/pdf/package/refusal-rule.js';
 import { decodeSource } from '../workspace/read-source.js';
+import { shownFileName } from './shown-file-name.js';
 import { placeOfAttachment } from './attachment-place.js';
 import type { PackageOrder } from './make-package.js';
 import type { PaperReader } from './read-paper.js';
@@ -75,13 +76,14 @@ export class AttachmentReader {
     const { labels } = edition;
     const file = attachment.file === undefined ? undefined : prepared.attachments.get(attachment.file);
     if (file === undefined) return absent(one, labels);
-    const name = path.basename(file);
+    const { name: written, ext } = shownFileName(attachment.file ?? file, file);
+    const name = written + ext;
     const place = placeOfAttachment(one, prepared.meeting);
     const shown = isConfidential ? '' : name;
     const tell: Tell = (ruleId, severity, args = {}) =>
       void report(ruleId, severity, place, { file: shown, ...args });
     try {
-      const content = await this.#content(one, file, order, tell);
+      const content = await this.#content(one, file, name, order, tell);
       return content && { file: name, url: undefined, ...content };
     } catch (error) {
       const rule = ruleOfRefusal(error);
@@ -96,6 +98,7 @@ export class AttachmentReader {
   async #content(
     one: NumberedAttachment,
     file: string,
+    name: string,
     order: PackageOrder,
     tell: Tell,
   ): Promise<(PackagedContent & Pick<CoverNotes, 'notes'>) | undefined> {
@@ -110,7 +113,7 @@ export class AttachmentReader {
       case 'markdown':
         return this.#paper(one, file, bytes, order, tell);
       default:
-        return embedded(one, path.basename(file), kind.mime, bytes, order.edition.labels);
+        return embedded(one, name, kind.mime, bytes, order.edition.labels);
     }
   }
 

@@ -12,6 +12,7 @@ import { placeOfAttachment } from './attachment-place.js';
 import type { PaperNews } from './make-package.js';
 import type { ReadMeeting } from './prepare-meeting.js';
 import type { PaperReader, ReadPaper } from './read-paper.js';
+import { shownFileName } from './shown-file-name.js';
 
 /** An attachment as a site has it. */
 export interface SiteAttachment {
@@ -82,7 +83,7 @@ export class SiteAttachmentReader {
     names: Set<string>,
     order: SiteAttachmentOrder,
   ): Promise<Content | undefined> {
-    const { ext, name } = path.parse(source);
+    const { ext, name } = shownFileName(one.attachment.file ?? source, source);
     const extension = ext.slice(1).toLowerCase();
     if (PAPER_EXTENSIONS.has(extension))
       return this.#paper(source, uniqueName(name, 'html', names), one, order);
@@ -90,7 +91,7 @@ export class SiteAttachmentReader {
     if ('refusal' in type) {
       // The rule goes by the link's own name; a symbolic link may have another.
       const isTold = path.extname(decodeLink(one.attachment.file ?? '')).toLowerCase() === ext.toLowerCase();
-      const args = { file: shorten(path.basename(source)), kind: type.refusal };
+      const args = { file: shorten(name + ext), kind: type.refusal };
       if (!isTold)
         order.report('attachment-active', 'error', placeOfAttachment(one, order.read.meeting), args);
       return undefined;

@@ -5,6 +5,8 @@ export interface FileFacts {
   readonly tagged: boolean | undefined;
   /** Whether the file's own properties (PDF, Office) name a person as author; undefined where it cannot be told. */
   readonly namesAuthor: boolean | undefined;
+  /** The same for all files that hold the same, copies and symbolic links among them; undefined where there is no file. */
+  readonly identity: string | undefined;
 }
 
 /** What a rule may know of the world outside the meeting's file. The caller finds it out when asked. */
@@ -17,7 +19,7 @@ export interface Surroundings {
   readonly knowsWord?: (word: string) => boolean;
 }
 
-const NO_FILE: FileFacts = { exists: false, tagged: undefined, namesAuthor: undefined };
+const NO_FILE: FileFacts = { exists: false, tagged: undefined, namesAuthor: undefined, identity: undefined };
 
 /** A meeting alone in the world. */
 export const NO_SURROUNDINGS: Surroundings = { fileFacts: () => NO_FILE, committedOutput: () => [] };

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { contentHash } from './content-hash.js';
 import { isTaggedPdf, namesAuthor } from './document-properties.js';
 import { stateOf } from './file-state.js';
 import type { AskedFile } from './file-state.js';
@@ -10,6 +11,7 @@ interface Facts {
   readonly exists: boolean;
   readonly tagged: boolean | undefined;
   readonly namesAuthor: boolean | undefined;
+  readonly identity: string | undefined;
 }
 
 /** Larger files are not looked into. */
@@ -59,6 +61,10 @@ export class LinkFacts {
       get namesAuthor() {
         const bytes = content();
         return bytes && namesAuthor(bytes, path.extname(target).toLowerCase());
+      },
+      get identity() {
+        const bytes = content();
+        return bytes ? contentHash(bytes) : isWithin ? real : undefined;
       },
     };
   }

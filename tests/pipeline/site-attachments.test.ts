@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publicEdition } from '../../src/edition/make-edition.js';
@@ -18,10 +18,15 @@ const PNG = Buffer.from(
 );
 const HEAD = '---\nformat: dmpg\ndokument: dagsorden\ngruppe: DMPG Eksempel\ndato: 2026-03-17\n---\n\n';
 
-async function meeting(body: string, files: Readonly<Record<string, string | Buffer>> = {}) {
+async function meeting(
+  body: string,
+  files: Readonly<Record<string, string | Buffer>> = {},
+  prepare: (folder: string) => void = () => undefined,
+) {
   const root = temporaryFolder(Object.fromEntries(Object.keys(files).map((name) => [`minutes/${name}`, ''])));
   for (const [name, content] of Object.entries(files))
     writeFileSync(path.join(root, 'minutes', name), content);
+  prepare(path.join(root, 'minutes'));
   const workspace = findWorkspace(root);
   const folders = { workspace: path.join(root, 'templates'), builtIn: BUILT_IN_TEMPLATES };
   const settings = { configuration: NO_CONFIGURATION, committedOutput: () => [] };
@@ -57,6 +62,15 @@ describe('attachments of a site', () => {
       [3, 'b.docx', 3, 1],
     ]);
     expect([isWhole, reported]).toEqual([true, []]);
+  });
+
+  it('are called as the meeting calls them, whatever a symbolic link leads to', async () => {
+    const files = { 'opsigelse-ole.pdf': '%PDF-', 'notat.pdf': '' };
+    const { attachments } = await meeting(`## A\n\n${list('- [A](notat.pdf)')}`, files, (folder) => {
+      rmSync(path.join(folder, 'notat.pdf'));
+      symlinkSync('opsigelse-ole.pdf', path.join(folder, 'notat.pdf'));
+    });
+    expect(attachments.map(({ name, size }) => [name, size])).toEqual([['notat.pdf', 5]]);
   });
 
   it('are published once, and apart where only their folders differ', async () => {

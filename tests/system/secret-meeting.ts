@@ -162,8 +162,8 @@ ${note.next()}
     source,
     files: {
       'minutes/bilag/aabent.pdf': '%PDF-1.7',
-      [`minutes/bilag/${hidden}.pdf`]: '%PDF-1.7',
-      [`minutes/bilag/${attachment}.pdf`]: '%PDF-1.7',
+      [`minutes/bilag/${hidden}.pdf`]: '%PDF-1.7 1',
+      [`minutes/bilag/${attachment}.pdf`]: '%PDF-1.7 2',
       [`minutes/bilag/${image}.png`]: PIXEL,
     },
     secrets: [...secret.taken, ...numbers, ...(sections.showsCaseNumber ? [] : [caseNumber])],

@@ -96,11 +96,14 @@ describe('the site of meetings with confidential words everywhere', () => {
       [`minutes/${SECRETS.imageFile}.png`]: pixel(),
     });
     for (const name of [SECRETS.attachmentFile, SECRETS.hiddenAttachmentFile])
-      workspace.write(`minutes/bilag/${name}.pdf`, attachedPdf());
+      workspace.write(`minutes/bilag/${name}.pdf`, attachedPdf({ pages: 2 }));
     for (const [i, { source, files }] of MEETINGS.entries()) {
       workspace.write(`minutes/${FORMATS[i] ?? ''}.md`, source);
       for (const [name, content] of Object.entries(files))
-        workspace.write(name, name.endsWith('.pdf') ? attachedPdf() : content);
+        workspace.write(
+          name,
+          name.endsWith('.pdf') ? attachedPdf({ pages: /aabent/.test(name) ? 1 : 2 }) : content,
+        );
     }
     runs.push(await publish(workspace, '--dry-run'));
     runs.push(await publish(workspace));

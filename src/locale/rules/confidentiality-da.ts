@@ -26,7 +26,8 @@ export const CONFIDENTIALITY_DA = {
   ),
   'confidential-attachment-linked': words(
     'Link til fortroligt bilag',
-    () => 'Linket i den offentlige tekst fører til et bilag, som er fortroligt et andet sted i filen.',
+    () =>
+      'Linket i den offentlige tekst fører til et bilag, eller en kopi af et, som er fortroligt et andet sted i filen.',
     () =>
       'Slet linket. Er bilaget ikke fortroligt, så slet mærket »(fortrolig)«, eller flyt bilaget til et offentligt punkt.',
   ),

@@ -27,7 +27,8 @@ export const CONFIDENTIALITY_EN: Readonly<Record<keyof typeof CONFIDENTIALITY_DA
   ),
   'confidential-attachment-linked': words(
     'A link to a confidential attachment',
-    () => 'The link in public text leads to an attachment that is confidential elsewhere in the file.',
+    () =>
+      'The link in public text leads to an attachment, or a copy of one, that is confidential elsewhere in the file.',
     () =>
       'Remove the link. If the attachment is not confidential, remove the mark »(fortrolig)« or move the attachment to a public item.',
   ),
