@@ -37,6 +37,18 @@ export const CONFIDENTIALITY_DA = {
     () =>
       'Slet navnet, hvis det røber noget om det fortrolige punkt. Deltog personen i mødet, så skriv navnet på listen over deltagere eller gæster.',
   ),
+  'note-in-frontmatter': words(
+    'Note i mødets oplysninger',
+    () =>
+      'Her står en note (<!-- … -->) i en værdi i mødets oplysninger. Dér er den tekst og ville blive offentliggjort.',
+    () => 'Skriv noten efter # på en linje for sig, eller slet den.',
+  ),
+  'confidentiality-claimed': words(
+    'Tekst, der kalder sig fortrolig',
+    () => 'Teksten siger, at den ikke er offentlig, men den bliver offentliggjort.',
+    () =>
+      'Er punktet fortroligt, så skriv »(Fortrolig)« før titlen, i en bilagsliste »(fortrolig)« sidst på linjen. Er det ikke, så skriv teksten om.',
+  ),
   'public-title-without-mark': words(
     'Offentlig titel uden mærket (Fortrolig)',
     () =>

@@ -38,6 +38,18 @@ export const CONFIDENTIALITY_EN: Readonly<Record<keyof typeof CONFIDENTIALITY_DA
     () =>
       'Remove the name if it gives away something about the confidential item. If the person took part in the meeting, add the name to the participants or guests.',
   ),
+  'note-in-frontmatter': words(
+    'A note in the meeting’s particulars',
+    () =>
+      'Here is a note (<!-- … -->) in a value of the frontmatter. There it is text, and would be published.',
+    () => 'Write the note behind # on a line of its own, or delete it.',
+  ),
+  'confidentiality-claimed': words(
+    'Text that calls itself confidential',
+    () => 'The text says that it is not public, yet it is published.',
+    () =>
+      'If the item is confidential, write »(Fortrolig)« before its title, in a list of attachments »(fortrolig)« last on the line. If it is not, reword the text.',
+  ),
   'public-title-without-mark': words(
     'A public title without the mark (Fortrolig)',
     () => 'The item has a public title but is not marked »(Fortrolig)«: all of it would be published.',
