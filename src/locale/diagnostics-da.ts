@@ -395,6 +395,12 @@ export const DIAGNOSTICS_DA = {
     () =>
       'Mærket skal stå i punktets overskrift »## (Fortrolig) …«. Se også efter en kodeblok eller liste, der ikke er afsluttet.',
   ),
+  'access-mark-lost': rule(
+    () =>
+      'Overskriften hedder som et afsnit, men er et punkt for sig: teksten hører ikke til det fortrolige punkt før den og ville blive offentliggjort.',
+    () =>
+      'Hører teksten til det fortrolige punkt, så skriv overskriften med »###«. Er det et offentligt punkt, så skriv »(Offentlig)« før titlen.',
+  ),
   'reference-into-confidential': rule(
     () => 'Der henvises til en fodnote eller adresse, der står under et fortroligt punkt.',
     () => 'Flyt fodnoten eller adressen op under det punkt, der bruger den.',

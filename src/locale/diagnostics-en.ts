@@ -386,6 +386,12 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () =>
       'The mark must stand in the item’s heading »## (Fortrolig) …«. Look also for a code block or list that is not closed.',
   ),
+  'access-mark-lost': rule(
+    () =>
+      'The heading is called like a section but is an item of its own: the text does not belong to the confidential item before it and would be published.',
+    () =>
+      'If the text belongs to the confidential item, write the heading with »###«. If it is a public item, write »(Offentlig)« before the title.',
+  ),
   'reference-into-confidential': rule(
     () => 'This refers to a footnote or address that stands below a confidential item.',
     () => 'Move the footnote or address up below the item that uses it.',

@@ -17,6 +17,7 @@ import type { FrontmatterBlock } from './frontmatter-block.js';
 import { readFrontmatter } from './frontmatter.js';
 import type { Frontmatter } from './frontmatter.js';
 import { parseMarkdown } from './markdown.js';
+import { reportLostSections } from './lost-sections.js';
 import { reportMisplacedMarks } from './misplaced-marks.js';
 import { frontmatterMap, neutralizeControls, reportInto } from './read-source-text.js';
 import { rangeOf } from '../model/node-range.js';
@@ -96,6 +97,7 @@ function assemble(parts: Parts): Meeting {
   });
   if (items.length === 0) report('no-items', 'error', TOP_OF_FILE);
   checkReferences(items, tree, report);
+  reportLostSections(source.text, items, format.sections, report);
   reportMisplacedMarks(source.text, parts.block.end, { items, comments: tree.comments }, parts.index, report);
   const kind = frontmatter.kind?.value ?? defaultKind(items);
   if (format.participantsRequired.includes(kind) && frontmatter.participants.length === 0) {

@@ -45,8 +45,8 @@ function cutAtHeadings(nodes: readonly RootContent[]): { heading: Heading; conte
   return sections;
 }
 
-/** Case, a colon at the end and singular or plural make no difference. */
-function findDefinition(
+/** The section that a heading names: case, a colon at the end and singular or plural make no difference. */
+export function findDefinition(
   heading: string,
   definitions: readonly SectionDefinition[],
 ): SectionDefinition | undefined {

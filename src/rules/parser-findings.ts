@@ -51,7 +51,7 @@ export const PARSER_FINDINGS: readonly Entry[] = [
   { id: 'item-number', group: 'agenda', severity: 'warning', ...FREE, fixable: true },
   { id: 'recommendation-empty', group: 'agenda', severity: 'warning', ...FREE, ...NOT_FIXABLE },
   ...structural('confidentiality', ['access-mark-missing', 'reference-into-confidential']),
-  ...['access-mark-unclear', 'access-mark-misplaced'].map((id) => ({
+  ...['access-mark-unclear', 'access-mark-misplaced', 'access-mark-lost'].map((id) => ({
     id,
     group: 'confidentiality' as const,
     ...FIXED,

@@ -113,6 +113,16 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
   ['a public item without a title', committeeSource('## (Offentlig)\n'), ['item-without-title error 8:1']],
   ['an item without a mark', committeeSource('## Sag\n'), ['access-mark-missing error 8:1']],
   ['a mark at the end', meetingSource('## Sag (Fortrolig)\n'), ['access-mark-unclear error 8:1']],
+  [
+    'sections that fall out of a confidential item',
+    meetingSource('## (Fortrolig) A\n\n## Indstillinger:\n\n## bilag\n\n## B\n\n## Referat\n'),
+    ['access-mark-lost error 10:1', 'access-mark-lost error 12:1'],
+  ],
+  [
+    'a public item called like a section',
+    meetingSource('## (Fortrolig) A\n\n## (Offentlig) Referat\n\n## Bilag\n'),
+    [],
+  ],
   ['a mark in a quotation', item('> ## (Fortrolig) B'), ['access-mark-misplaced error 10:1']],
   ['a code block never closed', item('```\nkode\n\n## (Fortrolig) B'), ['access-mark-misplaced error 13:1']],
   ['a field twice', item('- Tid: 10:00\n- Tid: 11:00'), ['field-twice error 11:1']],

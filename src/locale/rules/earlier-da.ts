@@ -36,6 +36,7 @@ export const EARLIER_TITLES_DA: Readonly<Record<string, string>> = {
   'access-mark-missing': 'Punkt uden (Offentlig) eller (Fortrolig)',
   'access-mark-unclear': 'Næsten et fortrolighedsmærke',
   'access-mark-misplaced': 'Fortrolighedsmærke uden virkning',
+  'access-mark-lost': 'Afsnit, der falder ud af et fortroligt punkt',
   'reference-into-confidential': 'Henvisning ind i et fortroligt punkt',
   'attachment-missing': 'Bilagets fil findes ikke',
   'attachment-outside': 'Bilag uden for arbejdsmappen',

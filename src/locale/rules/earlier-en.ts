@@ -36,6 +36,7 @@ export const EARLIER_TITLES_EN: Readonly<Record<string, string>> = {
   'access-mark-missing': 'An item without (Offentlig) or (Fortrolig)',
   'access-mark-unclear': 'Nearly a mark of confidentiality',
   'access-mark-misplaced': 'A mark of confidentiality without effect',
+  'access-mark-lost': 'A section that falls out of a confidential item',
   'reference-into-confidential': 'A reference into a confidential item',
   'attachment-missing': 'The attachment’s file does not exist',
   'attachment-outside': 'An attachment outside the workspace',
