@@ -30,6 +30,8 @@ function textOf(node: Nodes, fileHash: (file: string) => string): string {
   let inner = '';
   if ('children' in node) for (const child of node.children) inner += textOf(child, fileHash);
   else inner = valueOf(node, fileHash);
+  // A comment at the end of a line leaves the space before it behind.
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') inner = inner.trim();
   return `${MARK}${node.type}${kindOf(node)}${MARK}${inner}${MARK}`;
 }
 

@@ -130,6 +130,7 @@ describe('a correction', () => {
     ['a written number', replaced('## Eventuelt', '## 4. Eventuelt')],
     ['a note’s name', dmpg(ITEMS.replaceAll('[^1]', '[^note]'))],
     ['a comment', replaced('Godkendt.', 'Godkendt.\n\n<!-- huskes -->')],
+    ['a comment at the end of a line', replaced('Godkendt.', 'Godkendt. <!-- huskes -->')],
     ['a task that was done', replaced('- [ ]', '- [x]')],
     ['what is confidential', replaced('Hemmeligt.', 'Noget andet.\n\n### Bilag\n\n- Brev')],
     ['a confidential title', replaced('Personsag', 'Ansættelse')],
