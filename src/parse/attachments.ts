@@ -30,11 +30,13 @@ function readAttachment(item: ListItem, report: Report): Attachment {
   const line = first?.type === 'paragraph' ? first.children : [];
   const { nodes, marks } = takeMarks(line);
   const plain = plainLine(nodes);
-  reportUnreadMarks(
-    [plain, ...(first?.type === 'paragraph' ? rest : item.children).map((node) => toString(node))],
-    range,
-    report,
-  );
+  // What is marked as it should be may say more than once what it is.
+  if (!marks.confidential)
+    reportUnreadMarks(
+      [plain, ...(first?.type === 'paragraph' ? rest : item.children).map((node) => toString(node))],
+      range,
+      report,
+    );
   const link = firstLink(nodes);
   const target = link && classify(link);
   const attachment: Attachment = {

@@ -32,11 +32,13 @@ export function reportMisplacedMarks(
 ): void {
   if (!maySayConfidential(text)) return;
   const headings = new Set(items.map((item) => item.heading.start.line));
-  const hidden = items.filter((item) => item.access === 'confidential').map((item) => item.range);
   const notes = comments.filter(({ value }) => !isLabelled(value)).map((comment) => comment.range);
-  const attachments = items.flatMap((item) =>
-    item.sections.flatMap((section) => section.attachments.map((attachment) => attachment.range)),
-  );
+  const listed = items.flatMap((item) => item.sections.flatMap((section) => section.attachments));
+  const attachments = listed.map((attachment) => attachment.range);
+  const hidden = [
+    ...items.filter((item) => item.access === 'confidential'),
+    ...listed.filter((attachment) => attachment.confidential),
+  ].map((part) => part.range);
   let offset = from;
   for (const line of linesFrom(text, from)) {
     const start = offset;

@@ -83,6 +83,14 @@ describe('an attachment', () => {
     expect(findings.join()).toMatch(/access-mark-\w+ error 12:1/);
   });
 
+  it.each([
+    '- [Hemmeligt](https://a.dk/x) (fortrolig)',
+    '- Fortroligt notat (fortrolig)',
+    '- Lukket bilag: Notat (fortrolig)',
+  ])('may call itself what it is marked as: %s', async (line) => {
+    expect(await findingsIn(meetingSource(`## Sag\n\n### Bilag\n\n${line}\n`))).toEqual([]);
+  });
+
   it('remembers that its list was numbered', async () => {
     const numbered = await parseSound(meetingSource('## Sag\n\n### Bilag\n\n1. Et\n2. To\n'));
     const bullets = await parseSound(meetingSource('## Sag\n\n### Bilag\n\n- Et\n- To\n'));
