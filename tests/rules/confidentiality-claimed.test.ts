@@ -72,6 +72,7 @@ describe('confidentiality-claimed', () => {
 
   it('says nothing where a mark that is nearly right is an error', async () => {
     expect(await find({ item: item('**Fortroligt:** Punktet er fortroligt.') })).toEqual([]);
+    expect(await find({ item: '## Sag (Fortrolig)\n\nPunktet er fortroligt.\n' })).toEqual([]);
   });
 });
 

@@ -64,6 +64,7 @@ function claimIn(piece: PublicPiece, subject: Subject): RegExpExecArray | undefi
   const { kind, text, item, node } = piece;
   // What a confidential item shows may say that it is one.
   if (kind === 'code' || kind === 'file-name' || item?.access === 'confidential') return undefined;
+  if (item && subject.unclearHeadings.has(item.heading.start.offset)) return undefined;
   if (kind === 'address') return inFileName(piece);
   if (kind === 'person') return first(text, IN_BRACKETS);
   if (kind === 'frontmatter') return first(text, [...IN_BRACKETS, MEETING_TITLE]);

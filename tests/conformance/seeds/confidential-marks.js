@@ -13,6 +13,7 @@ export function confidentialMarkSeeds() {
     ...withoutEffect(),
     ...missing(),
     ...references(),
+    ...inOtherWords(),
   ];
 }
 
@@ -83,6 +84,38 @@ function onAttachments() {
   return [
     seed(NEARLY, 'juni', put('forfattergruppen (fortrolig)', 'forfattergruppen (fortroligt)')),
     seed(NEARLY, 'juni', put('forfattergruppen (fortrolig)', 'forfattergruppen [fortrolig]')),
+  ];
+}
+
+/** Words that hide nothing, and a section and a note where they are not what they look like. */
+function inOtherWords() {
+  return [
+    seed(
+      'note-in-frontmatter',
+      'marts',
+      put('Gals Klint, Middelfart', 'Gals Klint, Middelfart <!-- Ole må ikke vide det -->'),
+    ),
+    seed(
+      'access-mark-lost',
+      'marts',
+      put('### Sagsfremstilling\n\nKristoffer', '## Sagsfremstilling\n\nKristoffer'),
+      {
+        also: [
+          ['confidential-name-repeated', 'what fell out names people of the confidential item'],
+          ['item-number', 'there is an item more'],
+        ],
+      },
+    ),
+    seed(
+      'access-mark-misplaced',
+      'feb',
+      put('en typisk vagt.', 'en typisk vagt.\n\n**Lukket punkt:** To er sagt op.'),
+    ),
+    seed(
+      'confidentiality-claimed',
+      'feb',
+      put('en typisk vagt.', 'en typisk vagt.\n\nPunktet er fortroligt.'),
+    ),
   ];
 }
 

@@ -164,11 +164,11 @@ describe('a history that came from elsewhere', () => {
     await site.publish();
     const entry = {
       ...{ address: 'proevegruppen/2026-01-05/', source: 'minutes/vaek.md', body: 'Prøvegruppen' },
-      ...{ title: 'Et møde der var', document: 'referat', published: '2026-01-06', withdrawn: '2026-02-01' },
+      ...{ document: 'referat', published: '2026-01-06', withdrawn: '2026-02-01' },
     };
     site.edit('dmpg.published.json', 'null\n', `${JSON.stringify(entry)},\nnull\n`);
     await site.publishAsClean();
-    expect(site.text('site/proevegruppen/2026-01-05/index.html')).toContain('Et møde der var');
+    expect(site.text('site/proevegruppen/2026-01-05/index.html')).toContain('5. januar 2026');
     site.edit('dmpg.published.json', `${JSON.stringify(entry)},\n`, '');
     await site.publishAsClean();
   });
