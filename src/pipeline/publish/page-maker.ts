@@ -152,7 +152,7 @@ export class MeetingPageMaker {
     const at = (name: string) => `${address}${name}`;
     const made: SiteFile[] = [
       { path: at('index.html'), content: page },
-      { path: at('moede.json'), content: renderJson(edition) },
+      { path: at('moede.json'), content: renderJson(edition, (number) => names.get(number)) },
       ...images.files.map(({ address: name, bytes }) => ({ path: at(name), content: bytes })),
       ...attachments.filter(isFirst).flatMap((one) => this.#paperFiles(one, summary)),
       ...oparlMeetingFiles(summary, settings),

@@ -10,12 +10,23 @@ import { toMarkdown } from '../markdown/to-markdown.js';
 /** Raised when a reader of version 1 could no longer read what is written. */
 export const JSON_VERSION = 1;
 
-/** The edition as JSON after `schema/meeting-1.schema.json`; texts are Markdown. Ends with a line feed. */
-export function renderJson(edition: Edition): string {
-  return `${JSON.stringify(meetingJson(edition), undefined, 2)}\n`;
+/** Where the document's n-th attachment is to be found, from 1; undefined for what is not beside the JSON. */
+export type AttachmentFile = (number: number) => string | undefined;
+
+/**
+ * The edition as JSON after `schema/meeting-1.schema.json`; texts are Markdown. Ends with a line feed.
+ * @param attachmentFile where the JSON is published with its attachments, which may have other names there.
+ */
+export function renderJson(edition: Edition, attachmentFile: AttachmentFile = () => undefined): string {
+  let number = 0;
+  const files = () => attachmentFile(++number);
+  return `${JSON.stringify(meetingJson(edition, files), undefined, 2)}\n`;
 }
 
-function meetingJson(edition: Edition) {
+/** Asked once for each attachment, in the document's order. */
+type NextFile = () => string | undefined;
+
+function meetingJson(edition: Edition, nextFile: NextFile) {
   const {
     kind,
     document,
@@ -53,11 +64,11 @@ function meetingJson(edition: Edition) {
     nextMeetings: edition.nextMeetings,
     introduction: toMarkdown(edition.introduction.nodes) || undefined,
     footnotes: edition.introductionFootnotes.map(footnoteJson),
-    items: edition.items.map(itemJson),
+    items: edition.items.map((item) => itemJson(item, nextFile)),
   };
 }
 
-function itemJson(item: EditionItem) {
+function itemJson(item: EditionItem, nextFile: NextFile) {
   const { number, access, heading } = item;
   if (item.withheld) {
     return { number, access, withheld: true, heading, title: item.title?.plain, caseNumber: item.caseNumber };
@@ -77,15 +88,18 @@ function itemJson(item: EditionItem) {
     time: plain(item.time),
     presenter: plain(item.presenter),
     introduction: toMarkdown(item.introduction.nodes) || undefined,
-    sections: item.sections.map(sectionJson),
+    sections: item.sections.map((section) => sectionJson(section, nextFile)),
     footnotes: item.footnotes.map(footnoteJson),
   };
 }
 
-function sectionJson(section: EditionSection) {
-  const { key, label, kind, placeholder, attachments, opening, recommendations, decisions, actions } =
-    section;
+function sectionJson(section: EditionSection, nextFile: NextFile) {
+  const { key, label, kind, placeholder, opening, recommendations, decisions, actions } = section;
   const markdown = toMarkdown(section.content.nodes) || undefined;
+  const attachments = section.attachments.map((one) => {
+    const file = nextFile() ?? one.file;
+    return { ...one, ...(file !== undefined && { file }) };
+  });
   const lists = {
     attachments: attachments.length > 0 ? attachments : undefined,
     opening,
