@@ -22,8 +22,8 @@ describe('meetings of one day', () => {
     const html = bodyPage(group(day), context).content.toString();
     const links = [...html.matchAll(/<p class="title"><a[^>]*>(.*?)<\/a>/g)].map((match) => match[1]);
     expect(links).toEqual([
-      'Møde<span class="unseen">, 1. januar 2026</span>',
       'Møde<span class="unseen">, 1. januar 2026, 10:00–11:00</span>',
+      'Møde<span class="unseen">, 1. januar 2026</span>',
       'Møde<span class="unseen">, 1. januar 2026</span>',
     ]);
   });
@@ -31,8 +31,8 @@ describe('meetings of one day', () => {
   it('are told apart by their headings among decisions', () => {
     const html = decisionsPages(group(day), context)[0]?.content.toString() ?? '';
     const headings = [...html.matchAll(/<h3><a[^>]*>(.*?)<\/a>/g)].map((match) => match[1]);
-    expect(headings[1]).toBe('Møde, 10:00–11:00<span class="unseen">, 1. januar 2026</span>');
-    expect(headings[2]).toBe('Møde<span class="unseen">, 1. januar 2026</span>');
+    expect(headings[0]).toBe('Møde, 10:00–11:00<span class="unseen">, 1. januar 2026</span>');
+    expect(headings[1]).toBe('Møde<span class="unseen">, 1. januar 2026</span>');
   });
 
   it('are neighbours of one another', () => {
