@@ -68,5 +68,8 @@ export function withdrawnPage(
 /** Named by its new day: one that is moved to another day is not where its address says. */
 function movedLabel({ body, date }: Withdrawn, movedTo: string, { templates }: SiteContext): string {
   const { labels, language } = templates;
-  return fill(labels.movedLink, { title: body.name, date: longDate(dateOfAddress(movedTo) ?? date, language) });
+  return fill(labels.movedLink, {
+    title: body.name,
+    date: longDate(dateOfAddress(movedTo) ?? date, language),
+  });
 }
