@@ -64,7 +64,8 @@ export class LinkFacts {
       },
       get identity() {
         const bytes = content();
-        return bytes ? contentHash(bytes) : isWithin ? real : undefined;
+        // Empty files are no copies of one another.
+        return bytes && bytes.length > 0 ? contentHash(bytes) : isWithin ? real : undefined;
       },
     };
   }

@@ -13,7 +13,10 @@ const open = (line: string) => `## Status\n\n${line}\n\n${HIDDEN}`;
 
 /** Lines on which public text leads to what a confidential attachment holds; `bilag/genvej.pdf` is a link to `aftale.pdf`. */
 async function linesOf(body: string): Promise<number[]> {
-  const files = { 'aftale.pdf': 'A', 'kopi.pdf': 'A', 'andet.pdf': 'B', 'genvej.pdf': '', 'aftale.png': 'A' };
+  const files = {
+    ...{ 'aftale.pdf': 'A', 'kopi.pdf': 'A', 'andet.pdf': 'B', 'genvej.pdf': '', 'aftale.png': 'A' },
+    ...{ 'tom.pdf': '', 'ogsaa-tom.pdf': '' },
+  };
   const root = temporaryFolder(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`minutes/bilag/${name}`, text])),
   );
@@ -56,5 +59,13 @@ describe('a public attachment that holds what a confidential one holds', () => {
     ['a link that loses its address', 'Se [notatet om rengøring](bilag/kopi.pdf).'],
   ])('is none: %s', async (_, line) => {
     expect(await linesOf(open(line))).toEqual([]);
+  });
+
+  it('is none where both are empty', async () => {
+    const hidden = HIDDEN.replace('aftale', 'tom');
+    expect(await linesOf(`## Status\n\n### Bilag\n\n- [Notat](bilag/ogsaa-tom.pdf)\n\n${hidden}`)).toEqual(
+      [],
+    );
+    expect(await linesOf(`## Status\n\n### Bilag\n\n- [Notat](bilag/tom.pdf)\n\n${hidden}`)).toEqual([12]);
   });
 });

@@ -47,7 +47,8 @@ function workspaces(folder) {
 function writeFixtures(workspace) {
   const attachments = path.join(workspace, 'minutes', 'bilag');
   mkdirSync(attachments, { recursive: true });
-  for (const name of ['notat.txt', 'fortroligt.txt']) writeFileSync(path.join(attachments, name), 'Notat\n');
+  for (const name of ['notat.txt', 'fortroligt.txt'])
+    writeFileSync(path.join(attachments, name), `${name}\n`);
   cpSync(IMAGE, path.join(attachments, 'billede.png'));
   for (const fixture of FIXTURES) {
     const text = readFileSync(fileURLToPath(new URL(`${fixture}.md`, import.meta.url)), 'utf8');
