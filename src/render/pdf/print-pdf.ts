@@ -9,8 +9,10 @@ import type { PdfFinisher } from './pdf-finisher.js';
 import { PrintTimeoutError } from './print-page.js';
 import { PdfObjects } from './syntax/objects.js';
 
-/** Attempts in all: a crash or a blank page is tried again once. */
+/** Attempts in all: a crash, a blank page or a page that hangs is tried again once. */
 const ATTEMPTS = 2;
+/** Milliseconds: a document that was given less is small, and takes that long only where the browser's page hangs, once in a great while. */
+const SMALL = 30_000;
 
 /**
  * Prints a page, finishes the PDF, and checks that it is what it claims to be.
@@ -69,11 +71,11 @@ async function printed<T>(
   }
 }
 
-/** Trying again would fail again, or take as long again. */
+/** Trying again would fail again, or take too long again. */
 function isFinal(error: unknown): boolean {
   return (
     error instanceof NonconformingPdfError ||
-    error instanceof PrintTimeoutError ||
+    (error instanceof PrintTimeoutError && error.limit >= SMALL) ||
     error instanceof BrowserStartError ||
     error instanceof NoBrowserError
   );
