@@ -22,9 +22,16 @@ export const SAID_CONFIDENTIAL = `(?:${CONFIDENTIAL}|${CLOSED_POINT}|${NOT_FOR_P
 export const STAMP =
   '(?<!\\p{L})(?:FORTROLIGT?|LUKKET|KONFIDENTIELT?|HEMMELIGT?|(?:IKKE|EJ)[\\s-]*OFFENTLIGT?)(?!\\p{L})';
 
-/** Without the flag `u` and with few spaces to try: it is read over every meeting. */
+/** Without the flag `u`: it is read over every meeting. */
 const SIGN =
-  /fortr|lukke[td]|[ck]onfidenti|hemmelig|(?:ikke|ej)[ -](?:til )?offentlig|uoffentlig|offentligt?[:*]|undtaget|(?:til|kun) intern|adgang[:*]/i;
+  /fortr|lukke[td]|[ck]onfidenti|hemmelig|(?:ikke|ej)[\s-]*(?:til\s+)?offentlig|uoffentlig|(?:offentligt?|åbent?)\s*[:*_]|undtaget|(?:til|kun)\s+intern|adgang\s*[:*_]/i;
+
+const PUBLIC_MARK = /\(\s*offentlig\s*\)/i;
+
+/** Whether a heading is marked `(Offentlig)`: its author has thought of it. */
+export function isMarkedPublic(heading: string): boolean {
+  return PUBLIC_MARK.test(heading);
+}
 
 /** Whether a text may say anything of the above: a quick look, which may say yes to more. */
 export function maySayConfidential(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isMarkedPublic } from '../model/confidential-words.js';
 import type { Report } from '../model/diagnostic.js';
 import type { SectionDefinition } from '../model/house-format.js';
 import type { AgendaItem } from '../model/meeting.js';
@@ -28,5 +29,5 @@ export function reportLostSections(
 }
 
 function isLost(heading: string, title: string, definitions: readonly SectionDefinition[]): boolean {
-  return !/\(\s*offentlig\s*\)/i.test(heading) && findDefinition(title, definitions) !== undefined;
+  return !isMarkedPublic(heading) && findDefinition(title, definitions) !== undefined;
 }

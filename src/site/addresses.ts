@@ -22,11 +22,6 @@ export function meetingAddress(body: BodyName, date: string, rank: number): stri
   return `${body.slug}/${date}${rank > 1 ? `-${rank}` : ''}/`;
 }
 
-/** The date of the meeting whose page stands at an address; undefined where none does. */
-export function dateOfAddress(address: string): string | undefined {
-  return /^[^/]+\/(\d{4}-\d{2}-\d{2})(?:-\d+)?\/$/.exec(address)?.[1];
-}
-
 /**
  * Where a case's page stands; a case that is numbered like a year makes room for the list of that year's cases, and one that is
  * numbered like what makes room, for that.

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { once } from '../model/once.js';
 import { contentHash } from './content-hash.js';
 import { isTaggedPdf, namesAuthor } from './document-properties.js';
 import { stateOf } from './file-state.js';
@@ -97,9 +98,4 @@ function contentOf(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

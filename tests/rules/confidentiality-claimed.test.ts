@@ -15,6 +15,8 @@ describe('confidentiality-claimed', () => {
     ['a bold label', '**Ikke til referat:** Ole går.', '15:3 Ikke til referat:'],
     ['brackets', 'Ole går (lukket).', '15:9 (lukket)'],
     ['the end', 'Ole går – fortroligt', '15:9 – fortroligt'],
+    ['English', 'Ole (confidential) går.', '15:5 (confidential)'],
+    ['words over two lines', 'Ole går (ikke til\nreferat) i dag.', '15:9 (ikke til'],
     ['a heading', '#### Internt', '15:6 Internt'],
     ['a cell', '| Sag | Adgang |\n|---|---|\n| Ole | Fortrolig |', '17:9 Fortrolig'],
     ['the number of a public item', 'Punkt 1 er fortroligt.', '15:1 Punkt 1 er fortroligt'],

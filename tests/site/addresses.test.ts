@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addressPart,
-  bodyOf,
-  caseAddress,
-  dateOfAddress,
-  relativeAddress,
-} from '../../src/site/addresses.js';
+import { readMeetingAddress } from '../../src/model/publication-history.js';
+import { addressPart, bodyOf, caseAddress, relativeAddress } from '../../src/site/addresses.js';
 
 describe('the way from page to page', () => {
   it.each([
@@ -33,10 +28,11 @@ describe('an address', () => {
     expect(addressPart('…')).toBe('x');
   });
 
-  it('of a meeting tells its date, and no other does', () => {
-    expect(dateOfAddress('dmpg/2025-11-07/')).toBe('2025-11-07');
-    expect(dateOfAddress('dmpg/2025-11-07-12/')).toBe('2025-11-07');
-    expect(['dmpg/2025/', 'dmpg/', 'sager/2025-11-07/bilag/'].map(dateOfAddress)).toEqual([
+  it('of a meeting tells its body, date and place of the day, and no other does', () => {
+    const parts = { slug: 'dmpg', date: '2025-11-07' };
+    expect(readMeetingAddress('dmpg/2025-11-07/')).toEqual({ ...parts, rank: 1 });
+    expect(readMeetingAddress('dmpg/2025-11-07-12/')).toEqual({ ...parts, rank: 12 });
+    expect(['dmpg/2025/', 'dmpg/', 'sager/2025-11-07/bilag/'].map(readMeetingAddress)).toEqual([
       undefined,
       undefined,
       undefined,

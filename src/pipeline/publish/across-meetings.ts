@@ -1,3 +1,4 @@
+import { once } from '../../model/once.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import { addressPart } from '../../site/addresses.js';
 import { byBody, caseYear, casesOf, emptyBodies } from '../../site/groups.js';
@@ -83,12 +84,6 @@ export function pageGroups(
     { name: 'site', make: () => siteFiles(bodies, empty, casesByYear(), contents) },
     ...(changed ? [] : [{ name: 'fixed', make: () => fixedFiles(contents) }]),
   ];
-}
-
-/** What is found out when somebody first asks, and then no more. */
-function once<Found extends object>(find: () => Found): () => Found {
-  let found: Found | undefined;
-  return () => (found ??= find());
 }
 
 /** With what the configuration says of the body. */

@@ -174,13 +174,7 @@ export class MeetingsOfRun {
 
   /** Of most meetings it is the right one; so none is made twice on a machine that is new to the site. */
   #likelyRank(file: string): number {
-    return this.#past.addressOf(file)?.rank ?? this.#tools.state.files.get(file)?.rank ?? 1;
-  }
-
-  /** Where a file's meeting stood on the same day, undefined for one that is new there. */
-  #rankBefore(file: string): number | undefined {
-    const before = this.#past.addressOf(file);
-    return before && `${before.slug}/${before.date}` === this.#dayOf(file) ? before.rank : undefined;
+    return this.#past.rankOf(file) ?? this.#tools.state.files.get(file)?.rank ?? 1;
   }
 
   /** A meeting that was published, or failed, stays where it is; the others take the places that are left. */
@@ -194,7 +188,7 @@ export class MeetingsOfRun {
     return ranksOf(
       all.map(([file, { body, date, time }]) => ({
         ...{ file, body: body.slug, date, time },
-        rank: this.#rankBefore(file),
+        rank: this.#past.rankOn(file, `${body.slug}/${date}`),
       })),
       kept,
     );

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readMeetingAddress } from '../../model/publication-history.js';
-import type { HistoryEntry, MeetingAddress, PublicationHistory } from '../../model/publication-history.js';
+import type { HistoryEntry, PublicationHistory } from '../../model/publication-history.js';
 
 /** What the history knows of the meeting that a file holds, before any file is read. */
 export class PastOfFiles {
@@ -20,10 +20,22 @@ export class PastOfFiles {
     return this.#entries.get(sourceOf(file))?.published ?? this.#today;
   }
 
-  /** Where it stands; undefined for one that is not on the site. */
-  addressOf(file: string): MeetingAddress | undefined {
+  /** Its place among its body's meetings of the day, whatever day that was; undefined for one that is not on the site. */
+  rankOf(file: string): number | undefined {
+    return readMeetingAddress(this.#addressOf(file))?.rank;
+  }
+
+  /** The same where it stands on this day. @param day of a body: `dmpg/2025-11-07`. */
+  rankOn(file: string, day: string): number | undefined {
+    const address = this.#addressOf(file);
+    // Of nearly all meetings it is this.
+    if (address === `${day}/`) return 1;
+    return address.startsWith(`${day}-`) ? readMeetingAddress(address)?.rank : undefined;
+  }
+
+  #addressOf(file: string): string {
     const entry = this.#entries.get(sourceOf(file));
-    return entry?.withdrawn === undefined ? entry && readMeetingAddress(entry.address) : undefined;
+    return entry?.withdrawn === undefined ? (entry?.address ?? '') : '';
   }
 }
 

@@ -1,10 +1,12 @@
 import type {
   Edition,
+  EditionAttachment,
   EditionFootnote,
   EditionInline,
   EditionItem,
   EditionSection,
 } from '../../model/edition.js';
+import { numberedAttachments } from '../../model/numbered-attachments.js';
 import { toMarkdown } from '../markdown/to-markdown.js';
 
 /** Raised when a reader of version 1 could no longer read what is written. */
@@ -18,15 +20,15 @@ export type AttachmentFile = (number: number) => string | undefined;
  * @param attachmentFile where the JSON is published with its attachments, which may have other names there.
  */
 export function renderJson(edition: Edition, attachmentFile: AttachmentFile = () => undefined): string {
-  let number = 0;
-  const files = () => attachmentFile(++number);
-  return `${JSON.stringify(meetingJson(edition, files), undefined, 2)}\n`;
+  const numbers = new Map(numberedAttachments(edition).map((one) => [one.attachment, one.number]));
+  const fileOf = (attachment: EditionAttachment) =>
+    attachmentFile(numbers.get(attachment) ?? 0) ?? attachment.file;
+  return `${JSON.stringify(meetingJson(edition, fileOf), undefined, 2)}\n`;
 }
 
-/** Asked once for each attachment, in the document's order. */
-type NextFile = () => string | undefined;
+type FileOf = (attachment: EditionAttachment) => string | undefined;
 
-function meetingJson(edition: Edition, nextFile: NextFile) {
+function meetingJson(edition: Edition, fileOf: FileOf) {
   const {
     kind,
     document,
@@ -64,11 +66,11 @@ function meetingJson(edition: Edition, nextFile: NextFile) {
     nextMeetings: edition.nextMeetings,
     introduction: toMarkdown(edition.introduction.nodes) || undefined,
     footnotes: edition.introductionFootnotes.map(footnoteJson),
-    items: edition.items.map((item) => itemJson(item, nextFile)),
+    items: edition.items.map((item) => itemJson(item, fileOf)),
   };
 }
 
-function itemJson(item: EditionItem, nextFile: NextFile) {
+function itemJson(item: EditionItem, fileOf: FileOf) {
   const { number, access, heading } = item;
   if (item.withheld) {
     return { number, access, withheld: true, heading, title: item.title?.plain, caseNumber: item.caseNumber };
@@ -88,16 +90,16 @@ function itemJson(item: EditionItem, nextFile: NextFile) {
     time: plain(item.time),
     presenter: plain(item.presenter),
     introduction: toMarkdown(item.introduction.nodes) || undefined,
-    sections: item.sections.map((section) => sectionJson(section, nextFile)),
+    sections: item.sections.map((section) => sectionJson(section, fileOf)),
     footnotes: item.footnotes.map(footnoteJson),
   };
 }
 
-function sectionJson(section: EditionSection, nextFile: NextFile) {
+function sectionJson(section: EditionSection, fileOf: FileOf) {
   const { key, label, kind, placeholder, opening, recommendations, decisions, actions } = section;
   const markdown = toMarkdown(section.content.nodes) || undefined;
   const attachments = section.attachments.map((one) => {
-    const file = nextFile() ?? one.file;
+    const file = fileOf(one);
     return { ...one, ...(file !== undefined && { file }) };
   });
   const lists = {

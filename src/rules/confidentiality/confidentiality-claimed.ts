@@ -1,4 +1,9 @@
-import { CONFIDENTIAL, NOT_FOR_PUBLICATION, SAID_CONFIDENTIAL } from '../../model/confidential-words.js';
+import {
+  CONFIDENTIAL,
+  NOT_FOR_PUBLICATION,
+  SAID_CONFIDENTIAL,
+  isMarkedPublic,
+} from '../../model/confidential-words.js';
 import type { Meeting } from '../../model/meeting.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
@@ -12,7 +17,7 @@ const REFERRED = String.raw`(?:punktet|(?:dette|følgende)\s+punkt|punkt\s+\d+|r
 
 /** A quick look at all texts at once. */
 const MAY_CLAIM =
-  /fortr|lukke[td]|hemmelig|konfidentiel|offentlig|intern|personfølsom|tavshedspligt|ikke til referat|aktindsigt/giu;
+  /fortr|lukke[td]|hemmelig|[ck]onfidenti|offentlig|intern|personfølsom|tavshedspligt|ikke\s+til\s+referat|aktindsigt/giu;
 
 /** Marks in words that may as well be meant otherwise. */
 const MARKS = [
@@ -69,7 +74,7 @@ function claimIn(piece: PublicPiece, subject: Subject): RegExpExecArray | undefi
   if (kind === 'person') return first(text, IN_BRACKETS);
   if (kind === 'frontmatter') return first(text, [...IN_BRACKETS, MEETING_TITLE]);
   const isTitle = item !== undefined && text.trim() === item.title.plain;
-  if (isTitle && /\(\s*offentlig\s*\)/i.test(headingOf(piece, subject))) return undefined;
+  if (isTitle && isMarkedPublic(headingOf(piece, subject))) return undefined;
   const more = isTitle ? [ALONE, ...ITEM_TITLE] : node?.type === 'tableCell' ? [] : [ALONE];
   const mark = first(text, [...MARKS, ...more]) ?? overAttachments(piece);
   if (mark) return mark;

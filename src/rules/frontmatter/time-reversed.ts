@@ -1,3 +1,4 @@
+import { goesOnAfterMidnight } from '../../model/after-midnight.js';
 import type { InlineText } from '../../model/meeting.js';
 import type { Located, SourceRange } from '../../model/source.js';
 import type { Rule } from '../rule.js';
@@ -19,16 +20,13 @@ export const timeReversed: Rule = {
 /** As the model's `isTimeOfDay` has it; free text in an item's field is none. */
 const SLOT = /^([01]?\d|2[0-3])[:.]([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 
-const EVENING = 17 * 60;
-const MORNING = 6 * 60;
-
 /** A slot from the evening into the night passes midnight: it is not reversed. */
 function isReversed(time: string): boolean {
   const match = SLOT.exec(time);
   if (!match) return false;
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match.slice(1).map(Number);
   const [from, to] = [fromHour * 60 + fromMinute, toHour * 60 + toMinute];
-  return to <= from && !(from >= EVENING && to < MORNING);
+  return to <= from && !goesOnAfterMidnight(from, to);
 }
 
 /** The time without the quotes of its YAML scalar. */

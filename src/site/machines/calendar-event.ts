@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../../model/site-settings.js';
-import { dateOfAddress, meetingAddress } from '../addresses.js';
+import { readMeetingAddress } from '../../model/publication-history.js';
+import { meetingAddress } from '../addresses.js';
 import type { MeetingEntry, Withdrawn } from '../meeting-summary.js';
 import { siteWords } from '../words.js';
 import type { Announced } from './announced.js';
@@ -70,7 +71,7 @@ export function withdrawnEvent(withdrawn: Withdrawn, settings: SiteSettings): Ca
 function withdrawnLines({ date, movedTo }: Withdrawn, settings: SiteSettings): string[] {
   const words = siteWords(settings.language);
   if (movedTo === undefined) return [words.withdrawn];
-  const day = dateOfAddress(movedTo) ?? date;
+  const day = readMeetingAddress(movedTo)?.date ?? date;
   const url = siteUrl(settings);
   return [
     day === date ? words.readdressed : words.moved(day),

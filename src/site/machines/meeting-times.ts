@@ -1,3 +1,5 @@
+import { goesOnAfterMidnight } from '../../model/after-midnight.js';
+
 /** When a meeting begins and ends, in minutes of local time since the midnight before it. */
 export interface MeetingTimes {
   readonly start: number;
@@ -8,9 +10,6 @@ export interface MeetingTimes {
 const CLOCK = String.raw`(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?`;
 const TIMES = new RegExp(`^${CLOCK}(?:\\s*(?:[-–—]|til|to)\\s*${CLOCK})?$`, 'i');
 const MIDNIGHT = 24 * 60;
-/** From when on, and until when, a meeting that ends before it begins goes on after midnight: as the rule time-reversed has it. */
-const EVENING = 17 * 60;
-const MORNING = 6 * 60;
 /** After it a calendar can write no date, as years have four digits. */
 const LAST_DAY = '9999-12-31';
 
@@ -36,8 +35,7 @@ export function readTimes({
 }
 
 function endOf(start: number, written: number, date: string): number | undefined {
-  const isAfterMidnight = written <= start && start >= EVENING && written < MORNING;
-  const end = isAfterMidnight ? written + MIDNIGHT : written;
+  const end = goesOnAfterMidnight(start, written) ? written + MIDNIGHT : written;
   return end > start && !(end >= MIDNIGHT && date === LAST_DAY) ? end : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { longDate } from '../../model/long-date.js';
-import { dateOfAddress } from '../addresses.js';
+import { readMeetingAddress } from '../../model/publication-history.js';
 import type { SiteFile, Withdrawn } from '../meeting-summary.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
@@ -70,6 +70,6 @@ function movedLabel({ body, date }: Withdrawn, movedTo: string, { templates }: S
   const { labels, language } = templates;
   return fill(labels.movedLink, {
     title: body.name,
-    date: longDate(dateOfAddress(movedTo) ?? date, language),
+    date: longDate(readMeetingAddress(movedTo)?.date ?? date, language),
   });
 }

@@ -117,19 +117,13 @@ function recordOf(
   const shared = new Set(scan.foreign.map((one) => folderOf(one.path)));
   const made = [...(isNew ? own.folders() : touched)].filter((one) => own.hasFolder(one) && !shared.has(one));
   const settled = settleTimes(trees.spare, made, newFile(trees).now);
-  return {
-    root: rootNumber(trees.spare),
-    own,
-    live: timesWithout(touched, isNew ? new Map<string, number>() : current.spare, settled),
-    spare: timesWithout(touched, new Map([...current.live, ...scan.times]), new Map()),
-  };
-}
-
-function timesWithout(touched: ReadonlySet<string>, times: FolderTimes, more: FolderTimes): FolderTimes {
-  const all: FolderTimes = new Map(times);
-  for (const folder of touched) all.delete(folder);
-  for (const [folder, time] of more) all.set(folder, time);
-  return all;
+  // The trees change places, and so do the times.
+  const live: FolderTimes = new Map(isNew ? [] : current.spare);
+  const spare: FolderTimes = new Map(current.live);
+  for (const [folder, time] of scan.times) spare.set(folder, time);
+  for (const times of [live, spare]) for (const folder of touched) times.delete(folder);
+  for (const [folder, time] of settled) live.set(folder, time);
+  return { root: rootNumber(trees.spare), own, live, spare };
 }
 
 /** Two renames, one directly after the other; a run that is killed between them is put right when the site is opened. */
