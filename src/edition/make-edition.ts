@@ -58,7 +58,8 @@ function makeEdition(meeting: Meeting, choice: SectionChoice): Edition {
     format: format.name,
     language: format.language,
     slug: meeting.slug,
-    title: titleOf(meeting, format, document),
+    title: meeting.title?.value ?? titleOf(meeting, format, document),
+    ownTitle: meeting.title?.value,
     body: meeting.body.value,
     date: meeting.date.value,
     time: meeting.time?.value,
@@ -85,7 +86,6 @@ function makeEdition(meeting: Meeting, choice: SectionChoice): Edition {
 }
 
 function titleOf(meeting: Meeting, format: HouseFormat, document: DocumentKind): string {
-  if (meeting.title) return meeting.title.value;
   const values: Record<string, string> = {
     body: meeting.body.value,
     date: longDate(meeting.date.value, format.language),

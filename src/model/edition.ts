@@ -18,6 +18,8 @@ export interface Edition {
   readonly language: string;
   readonly slug: string;
   readonly title: string;
+  /** The title where the author chose it; undefined where the house format made it of kind, body and date. */
+  readonly ownTitle: string | undefined;
   readonly body: string;
   /** ISO date. */
   readonly date: string;

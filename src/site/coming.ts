@@ -1,5 +1,5 @@
 import type { BodyMeetings, MeetingEntry } from './meeting-summary.js';
-import { byStart, byText, newestFirst } from './sort-meetings.js';
+import { byStart, byText, byTime, newestFirst } from './sort-meetings.js';
 
 /** A meeting that has not been held, as far as its body's documents tell. */
 export interface ComingMeeting<M extends MeetingEntry = MeetingEntry> {
@@ -11,10 +11,19 @@ export interface ComingMeeting<M extends MeetingEntry = MeetingEntry> {
   readonly meeting?: M;
 }
 
+/** A meeting of which there is no document yet. */
+export interface Announcement<M extends MeetingEntry = MeetingEntry> {
+  /** ISO date. */
+  readonly date: string;
+  readonly time: string | undefined;
+  readonly place: string | undefined;
+  /** The newest meeting that announces it. */
+  readonly by: M;
+}
+
 /**
  * The coming meetings of a body, the next one first. There is no clock: coming is an agenda that is dated after what is known to be past
- * (`heldUntil`), and a meeting that is announced for a day after it on which the body has no other. Where several
- * meetings announce the same day, the newest of them knows best.
+ * (`heldUntil`), and what is announced for a day after it (`announcedAfter`).
  * @param heldElsewhere a date up to which everything is past, whatever this body's own documents tell.
  */
 export function comingMeetings<M extends MeetingEntry>(
@@ -24,18 +33,52 @@ export function comingMeetings<M extends MeetingEntry>(
   const meetings = newestFirst(group.meetings);
   const held = laterOf(heldUntil(meetings), heldElsewhere);
   const agendas = notHeld(meetings, held).map((meeting): ComingMeeting<M> => ({ ...when(meeting), meeting }));
-  const taken = new Set(agendas.map((agenda) => agenda.date));
-  const announced: ComingMeeting<M>[] = [];
-  for (const { nextMeetings } of meetings) {
-    for (const next of nextMeetings) {
-      if (next.date <= held || taken.has(next.date)) continue;
-      taken.add(next.date);
-      announced.push(when(next));
+  const announced = announcedAfter(held, meetings).map((one): ComingMeeting<M> => when(one));
+  return [...agendas, ...announced].sort((a, b) => byText(a.date, b.date) || byStart(startOf(a), startOf(b)));
+}
+
+function startOf({ time, meeting }: ComingMeeting) {
+  return { time, address: meeting?.address ?? '' };
+}
+
+/**
+ * What a body's meetings announce for days after `held`, the next one first. The newest of them that speaks of a day knows best. A document
+ * of the day is that of what is announced for its time, or else of the first: there may be a meeting in the morning and one in the afternoon.
+ * @param meetings of one body, newest first.
+ */
+export function announcedAfter<M extends MeetingEntry>(
+  held: string,
+  meetings: readonly M[],
+): Announcement<M>[] {
+  const days = new Map<string, Announcement<M>[]>();
+  for (const by of meetings) {
+    const own = new Map<string, Announcement<M>[]>();
+    for (const { date, time, place } of by.nextMeetings) {
+      if (date <= held || days.has(date)) continue;
+      const day = own.get(date) ?? [];
+      if (!day.some((one) => one.time === time)) own.set(date, [...day, { date, time, place, by }]);
     }
+    for (const [date, day] of own) days.set(date, day);
   }
-  return [...agendas, ...announced].sort(
-    (a, b) => byText(a.date, b.date) || (a.meeting && b.meeting ? byStart(a.meeting, b.meeting) : 0),
-  );
+  const open = [...days].flatMap(([date, day]) => {
+    const documents = meetings.filter((one) => one.date === date);
+    return withoutDocument(day.sort(byTime), documents);
+  });
+  return open.sort((a, b) => byText(a.date, b.date) || byTime(a, b));
+}
+
+/** @param day what is announced for one, the first first. */
+function withoutDocument<M extends MeetingEntry>(
+  day: readonly Announcement<M>[],
+  documents: readonly MeetingEntry[],
+): readonly Announcement<M>[] {
+  const left = [...day];
+  const others = documents.filter(({ time }) => {
+    const at = left.findIndex((one) => one.time !== undefined && one.time === time);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return left.slice(others.length);
 }
 
 /** The meetings of a body that have been held, or ought to have been: all that are not coming, newest first. */

@@ -1,6 +1,6 @@
 import { addressPart } from './addresses.js';
 import type { BodyMeetings, ItemEntry, MeetingEntry, Withdrawn } from './meeting-summary.js';
-import { byNewest, byText } from './sort-meetings.js';
+import { byNewest, byText, byTime } from './sort-meetings.js';
 
 /** A meeting as it was on the site, and as it is to be; one of them is missing for a new one and for one that goes. */
 export interface ChangedMeeting {
@@ -172,7 +172,7 @@ export function ranksOf(
       ranks.set(file, rank);
       return false;
     });
-    if (free.length > 1) free.sort((a, b) => byText(a.time ?? '', b.time ?? '') || byText(a.file, b.file));
+    if (free.length > 1) free.sort((a, b) => byTime(a, b) || byText(a.file, b.file));
     let place = 1;
     for (const { file } of free) {
       while (used.has(place)) place++;

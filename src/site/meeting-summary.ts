@@ -16,7 +16,10 @@ export interface MeetingEntry {
   /** As written: `10:00-15:30`. */
   readonly time?: string;
   readonly place?: string;
+  /** Of its document: `Referat for DMPG Rusmidler – 7. november 2025`. */
   readonly title: string;
+  /** The same where the author chose it, and did not leave it to the house format. */
+  readonly ownTitle?: string;
   readonly document: DocumentKind;
   readonly status: Status;
   /** ISO date. */

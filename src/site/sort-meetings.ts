@@ -33,9 +33,18 @@ export function byNewest(a: Placed, b: Placed): number {
 
 /** One body's meetings of one day, the one that begins first first; else `…/2026-01-01/` before `…/2026-01-01-2/` before `…-10/`. */
 export function byStart(a: Omit<Placed, 'date'>, b: Omit<Placed, 'date'>): number {
-  return (
-    byText(a.time ?? '', b.time ?? '') || a.address.length - b.address.length || byText(a.address, b.address)
-  );
+  return byTime(a, b) || a.address.length - b.address.length || byText(a.address, b.address);
+}
+
+/** What begins first first, as people write it: `9:00` before `10.30`. Before all, what has no time. */
+export function byTime(a: Pick<Placed, 'time'>, b: Pick<Placed, 'time'>): number {
+  return startOf(a.time) - startOf(b.time) || byText(a.time ?? '', b.time ?? '');
+}
+
+/** Minutes since midnight; -1 where nobody says. */
+function startOf(time = ''): number {
+  const match = /^\s*(\d{1,2})(?:[:.](\d{2}))?/.exec(time);
+  return match ? Number(match[1]) * 60 + Number(match[2] ?? 0) : -1;
 }
 
 function bodyPart(address: string): string {

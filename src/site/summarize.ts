@@ -19,7 +19,8 @@ export interface MeetingPlace {
 
 /** What the pages across meetings may know of a meeting: of the public edition, and of it only what is no confidential item's. */
 export function summarize(edition: Edition, place: MeetingPlace): MeetingSummary {
-  const { date, time, place: where, title, document, status, approved, caseNumber, language } = edition;
+  const { date, time, place: where, title, ownTitle, document, status, approved } = edition;
+  const { caseNumber, language } = edition;
   return {
     address: place.address,
     body: place.body,
@@ -27,6 +28,7 @@ export function summarize(edition: Edition, place: MeetingPlace): MeetingSummary
     ...(time !== undefined && { time }),
     ...(where !== undefined && { place: where }),
     title,
+    ...(ownTitle !== undefined && { ownTitle }),
     document,
     status,
     ...(approved !== undefined && { approved }),

@@ -1,6 +1,7 @@
 import { longDate } from '../model/long-date.js';
 import type { DocumentKind } from '../model/meeting.js';
 import type { SiteLanguage } from '../model/site-settings.js';
+import type { MeetingEntry } from './meeting-summary.js';
 
 /** What feeds, calendars and data say to their readers, in the site's language. */
 export interface SiteWords {
@@ -8,6 +9,7 @@ export interface SiteWords {
   /** Where a confidential item's title would stand. */
   readonly confidential: string;
   readonly item: (number: number) => string;
+  readonly meetingOf: (body: string) => string;
   /** Of a meeting that has no agenda yet. */
   readonly announced: string;
   readonly withdrawn: string;
@@ -25,6 +27,7 @@ const DANISH: SiteWords = {
   document: { dagsorden: 'Dagsorden', referat: 'Referat' },
   confidential: '(Fortrolig)',
   item: (number) => `Punkt ${number}`,
+  meetingOf: (body) => `Møde i ${body}`,
   announced: 'Dagsordenen er ikke offentliggjort endnu.',
   withdrawn: 'Mødet er trukket tilbage.',
   moved: (iso) => `Mødet er flyttet til den ${longDate(iso, 'da')}.`,
@@ -40,6 +43,7 @@ const ENGLISH: SiteWords = {
   document: { dagsorden: 'Agenda', referat: 'Minutes' },
   confidential: '(Confidential)',
   item: (number) => `Item ${number}`,
+  meetingOf: (body) => `Meeting of ${body}`,
   announced: 'The agenda has not been published yet.',
   withdrawn: 'The meeting has been withdrawn.',
   moved: (iso) => `The meeting has been moved to ${longDate(iso, 'en-GB')}.`,
@@ -54,4 +58,9 @@ const ENGLISH: SiteWords = {
 /** The words of a site. */
 export function siteWords(language: SiteLanguage): SiteWords {
   return language === 'en' ? ENGLISH : DANISH;
+}
+
+/** What a meeting itself is called, from its announcement to its minutes: its documents have titles of their own. */
+export function meetingName({ ownTitle, body }: MeetingEntry, words: SiteWords): string {
+  return ownTitle ?? words.meetingOf(body.name);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comingMeetings, heldAnywhere, pastMeetings } from '../../src/site/coming.js';
-import { byDanish, byYear } from '../../src/site/sort-meetings.js';
+import { byDanish, byStart, byYear } from '../../src/site/sort-meetings.js';
 import { comingOf } from '../../src/site/machines/announced.js';
 import { group, meeting } from './site-samples.js';
 
@@ -31,6 +31,27 @@ describe('coming meetings', () => {
     ]);
   });
 
+  it('are two of a day where two are announced, less those that have an agenda', () => {
+    const at = (time?: string) => ({ date: '2026-06-01', time, place: undefined });
+    const minutes = (times: (string | undefined)[]) =>
+      meeting('2026-01-01', { nextMeetings: times.map((time) => at(time)) });
+    const times = (...meetings: ReturnType<typeof meeting>[]) =>
+      comingMeetings(group(meetings)).map(
+        ({ time, meeting: file }) => `${time ?? '-'}${file ? ' agenda' : ''}`,
+      );
+    expect(times(minutes(['13.00', '9:00', '13.00']))).toEqual(['9:00', '13.00']);
+    expect(times(minutes(['09-12', '13-15']), agenda('2026-06-01', { time: '13-15' }))).toEqual([
+      '09-12',
+      '13-15 agenda',
+    ]);
+    // Without the same time, it is the first of them that has its agenda.
+    expect(times(minutes(['09-12', '13-15']), agenda('2026-06-01', { time: '10-12' }))).toEqual([
+      '10-12 agenda',
+      '13-15',
+    ]);
+    expect(times(minutes([undefined]), agenda('2026-06-01', { time: '10-12' }))).toEqual(['10-12 agenda']);
+  });
+
   it('do not depend on the order they are given in', () => {
     const meetings = [
       meeting('2026-01-01'),
@@ -40,6 +61,21 @@ describe('coming meetings', () => {
     ];
     expect(comingMeetings(group([...meetings].reverse()))).toEqual(comingMeetings(group(meetings)));
     expect(pastMeetings(group([...meetings].reverse()))).toEqual(pastMeetings(group(meetings)));
+  });
+
+  it('begin when people write that they do', () => {
+    const times = ['13:00-15:00', '9:00-10:00', '10.30', '10:00', undefined];
+    const of = times.map((time, i) => ({
+      ...(time !== undefined && { time }),
+      address: `a/2026-01-01-${i + 2}/`,
+    }));
+    expect(of.toSorted(byStart).map((one) => one.time)).toEqual([
+      undefined,
+      '9:00-10:00',
+      '10:00',
+      '10.30',
+      '13:00-15:00',
+    ]);
   });
 
   it('of one day come in the order in which they are held, and past ones in the opposite one', () => {

@@ -11,6 +11,7 @@ describe('the places of meetings of one body and day', () => {
     expect(ranks([meeting('c', '13:00'), meeting('b', '13:00'), meeting('a', '14:00')])).toEqual({
       ...{ b: 1, c: 2, a: 3 },
     });
+    expect(ranks([meeting('a', '13:00'), meeting('b', '9:00')])).toEqual({ b: 1, a: 2 });
     expect(ranks([meeting('a', '13:00'), meeting('b', '09:00', undefined, '2026-01-11')])).toEqual({
       ...{ a: 1, b: 1 },
     });

@@ -41,9 +41,10 @@ export function siteContext(
 export function summaryOf(
   edition: Edition,
   files: readonly Omit<MeetingFile, 'address'>[] = [],
+  rank = 1,
 ): MeetingSummary {
   const body = bodyOf(edition.body, []);
-  const address = meetingAddress(body, edition.date, 1);
+  const address = meetingAddress(body, edition.date, rank);
   return {
     address,
     body,
@@ -88,10 +89,14 @@ function contentsOf(item: EditionItem): ItemContents[] {
 export async function meetingPageOf(
   source: string,
   context: SiteContext = siteContext(),
-  more: { readonly files?: readonly Omit<MeetingFile, 'address'>[]; readonly jsonLd?: string } = {},
+  more: {
+    readonly files?: readonly Omit<MeetingFile, 'address'>[];
+    readonly jsonLd?: string;
+    readonly rank?: number;
+  } = {},
 ): Promise<{ html: string; summary: MeetingSummary }> {
   const { public: edition } = await editionsOf(source);
-  const summary = summaryOf(edition, more.files);
+  const summary = summaryOf(edition, more.files, more.rank);
   const html = meetingPage({
     ...context,
     edition,

@@ -1,15 +1,15 @@
-import type { BodyName, MeetingEntry } from '../meeting-summary.js';
-import { heldUntil } from '../coming.js';
+import { meetingAddress } from '../addresses.js';
+import { announcedAfter, heldUntil } from '../coming.js';
+import type { Announcement } from '../coming.js';
 import { byBody } from '../groups.js';
+import type { BodyName, MeetingEntry } from '../meeting-summary.js';
+import { newestFirst } from '../sort-meetings.js';
 
 /** A meeting that another one announces, and of which there is no document yet. */
-export interface Announced {
+export interface Announced extends Announcement {
   readonly body: BodyName;
-  readonly date: string;
-  readonly time: string | undefined;
-  readonly place: string | undefined;
-  /** The newest meeting that announces it. */
-  readonly by: MeetingEntry;
+  /** Of the page that it will have, as far as anybody knows now. */
+  readonly address: string;
 }
 
 /** Meetings that are still to be held, as `coming.ts` knows without asking anybody what day it is. */
@@ -27,19 +27,21 @@ export function comingOf(entries: readonly MeetingEntry[]): Coming {
     const held = heldUntil(meetings);
     for (const one of meetings)
       if (one.document === 'dagsorden' && one.date > held) addresses.add(one.address);
-    announced.push(...announcedBy(meetings, held));
+    const open = announcedAfter(held, newestFirst(meetings));
+    if (open.length > 0) announced.push(...addressed(open, meetings));
   }
   return { addresses, announced };
 }
 
-function announcedBy(meetings: readonly MeetingEntry[], past: string): Announced[] {
-  const held = new Set(meetings.map((one) => one.date));
-  const found = new Map<string, Announced>();
-  for (const by of meetings) {
-    for (const { date, time, place } of by.nextMeetings) {
-      if (date <= past || held.has(date) || found.has(date)) continue;
-      found.set(date, { body: by.body, date, time, place, by });
-    }
-  }
-  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+/** Each with the first free place of its day. */
+function addressed(open: readonly Announcement[], meetings: readonly MeetingEntry[]): Announced[] {
+  const taken = new Set(meetings.map((one) => one.address));
+  return open.map((one) => {
+    const { body } = one.by;
+    let rank = 1;
+    while (taken.has(meetingAddress(body, one.date, rank))) rank++;
+    const address = meetingAddress(body, one.date, rank);
+    taken.add(address);
+    return { ...one, body, address };
+  });
 }

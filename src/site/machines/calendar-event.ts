@@ -1,8 +1,7 @@
 import type { SiteSettings } from '../../model/site-settings.js';
 import { readMeetingAddress } from '../../model/publication-history.js';
-import { meetingAddress } from '../addresses.js';
 import type { MeetingEntry, Withdrawn } from '../meeting-summary.js';
-import { siteWords } from '../words.js';
+import { meetingName, siteWords } from '../words.js';
 import type { Announced } from './announced.js';
 import { calendarText, contentLine } from './calendar-text.js';
 import { copenhagenOffset, nextDay, two } from './copenhagen.js';
@@ -30,10 +29,10 @@ export interface CalendarEvent {
 
 /** The event of a meeting with an agenda or minutes. */
 export function meetingEvent(entry: MeetingEntry, settings: SiteSettings): CalendarEvent {
-  const { address, date, time, place, title, status } = entry;
+  const { address, date, time, place, status } = entry;
   const words = siteWords(settings.language);
   return {
-    ...{ address, date, time, place, summary: title },
+    ...{ address, date, time, place, summary: meetingName(entry, words) },
     status: status === 'udkast' ? 'TENTATIVE' : 'CONFIRMED',
     modified: momentsOf(entry).modified,
     lines: () => [words.document[entry.document], ...itemLines(entry, words)],
@@ -43,14 +42,15 @@ export function meetingEvent(entry: MeetingEntry, settings: SiteSettings): Calen
 
 /** The event of a meeting that is announced only. When its agenda comes, it is the same event. */
 export function announcedEvent(
-  { body, date, time, place, by }: Announced,
+  { address, body, date, time, place, by }: Announced,
   settings: SiteSettings,
 ): CalendarEvent {
+  const words = siteWords(settings.language);
   return {
-    ...{ address: meetingAddress(body, date, 1), date, time, place, summary: body.name },
+    ...{ address, date, time, place, summary: words.meetingOf(body.name) },
     status: 'TENTATIVE',
     modified: momentsOf(by).modified,
-    lines: () => [siteWords(settings.language).announced],
+    lines: () => [words.announced],
     hasPage: false,
   };
 }
@@ -58,8 +58,9 @@ export function announcedEvent(
 /** The event of a meeting that is gone: calendars strike it out, where an event that is missing would stay in some. */
 export function withdrawnEvent(withdrawn: Withdrawn, settings: SiteSettings): CalendarEvent {
   const { address, body, date } = withdrawn;
+  const summary = siteWords(settings.language).meetingOf(body.name);
   return {
-    ...{ address, date, time: undefined, place: undefined, summary: body.name },
+    ...{ address, date, time: undefined, place: undefined, summary },
     status: 'CANCELLED',
     modified: withdrawnMoments(withdrawn).modified,
     lines: () => withdrawnLines(withdrawn, settings),

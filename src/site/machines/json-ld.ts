@@ -12,6 +12,7 @@ import { readTimes } from './meeting-times.js';
 import { momentsOf } from './moments.js';
 import { scriptJson } from './script-json.js';
 import { linkTo, siteUrl } from './web-address.js';
+import { meetingName, siteWords } from '../words.js';
 
 /*
  * JSON-LD of pages after schema.org. Without the site's own address links are relative to the page, as JSON-LD in HTML allows.
@@ -97,7 +98,8 @@ function meetingEvent(summary: MeetingSummary, settings: SiteSettings) {
   return {
     '@type': 'Event',
     '@id': `${link(address)}#moede`,
-    ...{ name: title, inLanguage: language, url: link(address), ...eventTimes(summary) },
+    name: meetingName(summary, siteWords(settings.language)),
+    ...{ inLanguage: language, url: link(address), ...eventTimes(summary) },
     eventStatus: 'https://schema.org/EventScheduled',
     location: place === undefined ? undefined : { '@type': 'Place', name: place, address: place },
     organizer: organizationOf(body, link),

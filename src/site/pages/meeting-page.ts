@@ -6,6 +6,7 @@ import type { PageView } from '../../render/html/page-view.js';
 import { caseAddress } from '../addresses.js';
 import type { MeetingFile, MeetingSummary } from '../meeting-summary.js';
 import { fileDetails } from './file-size.js';
+import { titleOfDay } from './meeting-rows.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
 import { linkFrom, sitePage } from './site-page.js';
@@ -45,7 +46,7 @@ export function meetingPage(input: MeetingPageInput): string {
   const date = longDate(summary.date, language);
   const head = {
     address,
-    title: edition.title,
+    title: titleOfDay(summary),
     description: descriptionOf(input, kind, date),
     trail: [
       { label: body.name, address: `${body.slug}/` },

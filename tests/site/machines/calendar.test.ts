@@ -2,7 +2,9 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { bodyCalendar, siteCalendar } from '../../../src/site/machines/calendar.js';
+import type { MeetingSummary } from '../../../src/site/meeting-summary.js';
 import {
+  ENGLISH,
   fullMeeting,
   HOSTILE,
   manyMeetings,
@@ -73,7 +75,7 @@ describe('a calendar', () => {
 
   it('tells title, place, page and items, whatever they hold', () => {
     const one = fullMeeting();
-    const text = textOf(siteCalendar([{ ...one, place: 'A, B; C\\D\nE' }], SITE));
+    const text = textOf(siteCalendar([{ ...one, ownTitle: HOSTILE, place: 'A, B; C\\D\nE' }], SITE));
     const [event] = eventsIn(text);
     const said = HOSTILE.replaceAll('\u{1}', '').replaceAll('\u{d800}', '\u{fffd}');
     expect(event?.summary).toBe(said);
@@ -88,7 +90,7 @@ describe('a calendar', () => {
 
   it('has no line of more than 75 octets, cuts no letter, and ends lines with CRLF', () => {
     const titles = Array.from({ length: 160 }, (_, i) => 'æ🚲ø€a'.repeat(40).slice(0, i) + 'slut');
-    const all = titles.map((title, i) => meeting({ title, rank: i + 1 }));
+    const all = titles.map((ownTitle, i) => meeting({ ownTitle, rank: i + 1 }));
     const text = textOf(siteCalendar(all, SITE));
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of text.split('\r\n')) {
@@ -101,6 +103,48 @@ describe('a calendar', () => {
         .map((event) => event.summary)
         .sort(),
     ).toEqual(well);
+  });
+
+  it.each([
+    [SITE, 'Møde i Søvnudvalget'],
+    [ENGLISH, 'Meeting of Søvnudvalget'],
+  ])('calls a meeting the same from its announcement to its minutes, and when it is gone', (site, name) => {
+    const nextMeetings = [{ date: '2026-02-03', time: undefined, place: undefined }];
+    const agenda = meeting({ document: 'dagsorden', title: 'Dagsorden for Søvnudvalget' });
+    const minutes = meeting({ title: 'Referat for Søvnudvalget', nextMeetings });
+    const names = [
+      siteCalendar([agenda], site),
+      siteCalendar([minutes], site),
+      siteCalendar([], site, [withdrawn({})]),
+    ].flatMap((file) => eventsIn(textOf(file)).map((event) => event.summary));
+    expect(names).toEqual([name, name, name, name]);
+    const own = meeting({ title: 'Budgetseminar', ownTitle: 'Budgetseminar' });
+    expect(eventsIn(textOf(siteCalendar([own], site)))[0]?.summary).toBe('Budgetseminar');
+  });
+
+  it('has two events where two meetings of a day are announced, until both have an agenda', () => {
+    const next = (time: string) => ({ date: '2026-02-03', time, place: undefined });
+    const first = meeting({ nextMeetings: [next('13-15'), next('9-12')] });
+    const agenda = (time: string, rank: number) =>
+      meeting({ date: '2026-02-03', document: 'dagsorden', time, rank });
+    const uids = (...entries: MeetingSummary[]) =>
+      eventsIn(textOf(siteCalendar([first, ...entries], SITE)))
+        .filter((event) => event.startDate.toString().startsWith('2026'))
+        .map((event) => [
+          event.uid.slice(0, -5),
+          event.startDate.hour,
+          event.component.getFirstPropertyValue('status'),
+        ]);
+    const [morning, other] = ['soevnudvalget.2026-02-03', 'soevnudvalget.2026-02-03-2'];
+    expect(uids()).toEqual([
+      [other, 13, 'TENTATIVE'],
+      [morning, 9, 'TENTATIVE'],
+    ]);
+    expect(uids(agenda('13-15', 1))).toEqual([
+      [morning, 13, 'CONFIRMED'],
+      [other, 9, 'TENTATIVE'],
+    ]);
+    expect(uids(agenda('9-12', 1), agenda('13-15', 2))).toHaveLength(2);
   });
 
   it('keeps the UID of an announced meeting when its agenda comes, and when it is withdrawn', () => {

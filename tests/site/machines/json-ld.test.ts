@@ -15,6 +15,7 @@ describe('JSON-LD', () => {
     const [event, trail] = graphOf(meetingJsonLd(fullMeeting(), SITE));
     expect(event).toMatchObject({
       '@type': 'Event',
+      name: 'Møde i Søvnudvalget',
       startDate: '2025-11-07T10:00:00+01:00',
       endDate: '2025-11-07T15:30:00+01:00',
       url: 'https://referater.example.dk/moeder/soevnudvalget/2025-11-07/',

@@ -147,6 +147,13 @@ describe('OParl', () => {
     expect([coming['start'], coming['meetingState']]).toEqual(['2026-06-01T00:00:00+02:00', 'eingeladen']);
   });
 
+  it('calls a meeting what it is, whichever document it has', () => {
+    const nameOf = (one: MeetingSummary) =>
+      objectsIn(oparlOf([one])).find((object) => String(object['type']).endsWith('/Meeting'))?.['name'];
+    expect(nameOf(meeting({ document: 'dagsorden' }))).toBe('Møde i Søvnudvalget');
+    expect(nameOf(meeting({ ownTitle: 'Budgetseminar' }))).toBe('Budgetseminar');
+  });
+
   it('gives files names that other files do not change', () => {
     const one = meeting();
     const names = (list: string[]) =>

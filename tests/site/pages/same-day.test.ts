@@ -3,7 +3,8 @@ import { bodyPage } from '../../../src/site/pages/body-page.js';
 import { decisionsPages } from '../../../src/site/pages/decisions-pages.js';
 import { frontPage } from '../../../src/site/pages/front-page.js';
 import { neighboursBlock } from '../../../src/site/pages/slots.js';
-import { group, meeting, siteContext } from '../site-samples.js';
+import { meetingSource } from '../../meeting-source.js';
+import { group, meeting, meetingPageOf, siteContext } from '../site-samples.js';
 
 const context = siteContext();
 const contents = [{ number: 1, decisions: ['Ja.'], actions: [] }];
@@ -33,6 +34,15 @@ describe('meetings of one day', () => {
     const headings = [...html.matchAll(/<h3><a[^>]*>(.*?)<\/a>/g)].map((match) => match[1]);
     expect(headings[0]).toBe('Møde, 10:00–11:00<span class="unseen">, 1. januar 2026</span>');
     expect(headings[1]).toBe('Møde<span class="unseen">, 1. januar 2026</span>');
+  });
+
+  it('have pages with titles of their own', async () => {
+    const source = meetingSource('## Velkomst\n', { tid: '"13:00-15:00"' });
+    const titleOf = async (rank: number) =>
+      /<title>(.*?)<\/title>/.exec((await meetingPageOf(source, context, { rank })).html)?.[1];
+    const [one, two] = [await titleOf(1), await titleOf(2)];
+    expect(two).toBe(one?.replace(' – Møder', ', 13:00–15:00 – Møder'));
+    expect(two).not.toBe(one);
   });
 
   it('are neighbours of one another', () => {

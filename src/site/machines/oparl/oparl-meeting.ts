@@ -1,19 +1,18 @@
 import type { SiteSettings } from '../../../model/site-settings.js';
 import type { ItemEntry, MeetingFile, MeetingSummary, SiteFile } from '../../meeting-summary.js';
 import { itemAddress } from '../../meeting-summary.js';
+import { meetingName } from '../../words.js';
 import { copenhagenTime } from '../copenhagen.js';
 import { readTimes } from '../meeting-times.js';
 import { momentsOf, startOfDay } from '../moments.js';
-import { oparlUrl } from '../web-address.js';
 import { bodyPath, filePath, itemPath, meetingPath } from './oparl-address.js';
-import { jsonFile, oparlObject, urlOf } from './oparl-object.js';
+import { jsonFile, oparlObject, oparlSite, urlOf } from './oparl-object.js';
 import type { OparlObject, OparlSite } from './oparl-object.js';
 
 /** A meeting's objects: `Meeting` with its items, files and place inside, and each of these by itself. None without the site's address. */
 export function oparlMeetingFiles(summary: MeetingSummary, settings: SiteSettings): SiteFile[] {
-  const url = oparlUrl(settings);
-  if (url === undefined) return [];
-  const site = { url };
+  const site = oparlSite(settings);
+  if (!site) return [];
   const meeting = urlOf(site, meetingPath('Meeting', summary.address));
   return [
     jsonFile(meetingPath('Meeting', summary.address), oparlMeeting(summary, site)),
@@ -33,14 +32,14 @@ export function oparlMeetingFiles(summary: MeetingSummary, settings: SiteSetting
 
 /** A meeting as lists hold it. */
 export function oparlMeeting(summary: MeetingSummary, site: OparlSite): OparlObject {
-  const { address, title, document, status, body, caseNumber } = summary;
+  const { address, document, status, body, caseNumber } = summary;
   const own = summary.files.filter((file) => file.item === undefined);
   const main = own.find((file) => file.kind === 'document');
   const other = own.filter((file) => file !== main);
   const [location] = placeOf(summary, site);
   return {
     ...oparlObject(site, 'Meeting', meetingPath('Meeting', address), momentsOf(summary)),
-    name: title,
+    name: meetingName(summary, site.words),
     // The words that OParl recommends: invited until the minutes are approved, held afterwards.
     meetingState: document === 'referat' && status === 'godkendt' ? 'durchgeführt' : 'eingeladen',
     ...times(summary),

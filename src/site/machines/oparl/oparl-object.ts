@@ -1,7 +1,10 @@
+import type { SiteSettings } from '../../../model/site-settings.js';
 import type { SiteFile } from '../../meeting-summary.js';
+import { siteWords } from '../../words.js';
+import type { SiteWords } from '../../words.js';
 import { startOfDay } from '../moments.js';
 import type { Moments } from '../moments.js';
-import { escapedAddress } from '../web-address.js';
+import { escapedAddress, oparlUrl } from '../web-address.js';
 import type { OparlType } from './oparl-address.js';
 
 /** An object of OParl 1.1: what all have, and what its type has besides. */
@@ -17,6 +20,13 @@ export interface OparlObject {
 export interface OparlSite {
   /** The site's own address, with `/` at its end. */
   readonly url: string;
+  readonly words: SiteWords;
+}
+
+/** None where the site's own address is not known, which all objects need. */
+export function oparlSite(settings: SiteSettings): OparlSite | undefined {
+  const url = oparlUrl(settings);
+  return url === undefined ? undefined : { url, words: siteWords(settings.language) };
 }
 
 /** The URL of one of the site's files. */

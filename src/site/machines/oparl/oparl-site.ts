@@ -3,7 +3,6 @@ import type { BodyMeetings, MeetingSummary, SiteFile, Withdrawn } from '../../me
 import { goneOf } from '../gone.js';
 import { momentsOf, spanOf, withdrawnMoments } from '../moments.js';
 import type { Moments } from '../moments.js';
-import { oparlUrl } from '../web-address.js';
 import {
   BODIES_LIST,
   bodyPath,
@@ -16,7 +15,7 @@ import {
 import type { OparlType } from './oparl-address.js';
 import { listFiles } from './oparl-list.js';
 import { oparlMeeting } from './oparl-meeting.js';
-import { jsonFile, oparlObject, urlOf } from './oparl-object.js';
+import { jsonFile, oparlObject, oparlSite, urlOf } from './oparl-object.js';
 import type { OparlObject, OparlSite } from './oparl-object.js';
 
 /*
@@ -30,9 +29,8 @@ export function oparlSiteFiles(
   settings: SiteSettings,
   withdrawn: readonly Withdrawn[] = [],
 ): SiteFile[] {
-  const url = oparlUrl(settings);
-  if (url === undefined) return [];
-  const site = { url };
+  const site = oparlSite(settings);
+  if (!site) return [];
   const groups = bodies.map((group) => ({ group, moments: groupMoments(group, withdrawn) }));
   return [
     jsonFile(SYSTEM_PATH, system(site, settings, spanOf(groups.map(({ moments }) => moments)))),
@@ -51,9 +49,8 @@ export function oparlBodyFiles(
   settings: SiteSettings,
   withdrawn: readonly Withdrawn[] = [],
 ): SiteFile[] {
-  const url = oparlUrl(settings);
-  if (url === undefined) return [];
-  const site = { url };
+  const site = oparlSite(settings);
+  if (!site) return [];
   const { slug } = group.body;
   const moments = groupMoments(group, withdrawn);
   const one = organization(site, group, moments);
@@ -76,10 +73,8 @@ export function oparlBodyFiles(
 
 /** What is left of a withdrawn meeting (OParl 1.1, 2.8): its objects stay where they were and say that they are deleted. */
 export function oparlWithdrawn(withdrawn: Withdrawn, settings: SiteSettings): SiteFile[] {
-  const url = oparlUrl(settings);
-  return url === undefined
-    ? []
-    : tombstones({ url }, withdrawn).map(({ path, object }) => jsonFile(path, object));
+  const site = oparlSite(settings);
+  return site ? tombstones(site, withdrawn).map(({ path, object }) => jsonFile(path, object)) : [];
 }
 
 function system(site: OparlSite, settings: SiteSettings, moments: Moments): OparlObject {
