@@ -1,43 +1,17 @@
-/*
- * `npm run bench`: how fast the program is, as ratios to other programs measured in the same run.
- *
- *   --only NAME    a row, or all of a kind: `build`, `start`, `unchanged`, `validate`, `publish` (may be given
- *                  several times)
- *   --rounds N     rounds of each row, 5 by default
- *   --json FILE    keeps the result
- *   --full         10,000 unchanged meetings with their PDFs, and sites of 10,000 meetings: the best part of an hour
- *   --quick        a small run that only shows that everything works; its figures are not judged
- *
- * Exit code: 0, 1 where a bar was missed, 2 where a row failed.
- */
+/* `npm run bench`: options.js says what it takes. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { BenchSetting } from './bench-setting.js';
 import { describeMachine, describeMeetings } from './circumstances.js';
+import { readOptions } from './options.js';
 import { keepsBar, table, tableLine } from './report.js';
-import { ROWS } from './rows.js';
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true },
-    rounds: { type: 'string' },
-    json: { type: 'string' },
-    full: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-  },
-});
-const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
-const isMeant = (row) => (name) => row.name === name || row.name.startsWith(`${name}-`);
-const chosen = ROWS.filter((row) => !values.only || values.only.some(isMeant(row)));
-if (chosen.length === 0) throw new Error(`--only takes one of ${ROWS.map((row) => row.name).join(', ')}`);
-
+const { rounds, rows, ...values } = readOptions();
 const setting = await BenchSetting.open({ ...values, rounds });
 const machine = describeMachine(setting.chromium);
 const results = [];
 let failed = false;
 try {
-  for (const row of chosen) {
+  for (const row of rows) {
     const title = row.what(setting.sizes);
     process.stderr.write(`${row.name}: ${title} …\n`);
     const result = await row.measure(setting).catch((error) => {
