@@ -1,4 +1,4 @@
-import { BLANK, KIND, REGULAR } from './byte-kinds.js';
+import { BLANK, DIGIT, KIND, NO_DIGIT, REGULAR } from './byte-kinds.js';
 import { PdfFormatError } from './format-error.js';
 import { PdfReference, PdfString, nameOf } from './values.js';
 import type { PdfDictionary, PdfName, PdfValue } from './values.js';
@@ -134,15 +134,29 @@ export class ValueReader {
     return Number(text);
   }
 
+  /** Reading ends at the first letter that is no digit; after an odd number of digits a 0 is missing (7.3.4.3). */
   #hexadecimal(): PdfString {
-    const end = this.#bytes.indexOf(62, this.at);
+    const bytes = this.#bytes;
+    const end = bytes.indexOf(62, this.at);
     if (end < 0) throw new PdfFormatError('a string without an end');
-    const digits = this.#bytes.toString('latin1', this.at + 1, end).replaceAll(/[\0\t\n\f\r ]+/g, '');
+    const found = Buffer.allocUnsafe((end - this.at) >> 1);
+    let digits = 0;
+    let isWhole = true;
+    for (let at = this.at + 1; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      const digit = DIGIT[byte] ?? NO_DIGIT;
+      if (digit !== NO_DIGIT) {
+        const place = digits++ >> 1;
+        found[place] = digits % 2 === 1 ? digit << 4 : (found[place] ?? 0) | digit;
+      } else if (KIND[byte] !== BLANK) {
+        isWhole = false;
+        break;
+      }
+    }
     this.at = end + 1;
-    const isEven = digits.length % 2 === 0;
-    const bytes = Buffer.from(isEven ? digits : `${digits}0`, 'hex');
-    // Reading ends at the first letter that is no digit.
-    return new PdfString(bytes, !isEven || bytes.length * 2 < digits.length);
+    // A digit before a letter that is none is half a byte, and not read.
+    const count = isWhole ? (digits + 1) >> 1 : digits >> 1;
+    return new PdfString(found.subarray(0, count), !isWhole || digits % 2 === 1);
   }
 
   #literal(): PdfString {

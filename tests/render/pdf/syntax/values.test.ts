@@ -47,6 +47,21 @@ describe('a value of a PDF', () => {
     );
   });
 
+  it.each<[string, string, boolean]>([
+    ['<48656c6C6F>', '48656c6c6f', false],
+    ['< 4 8\n65\0>', '4865', false],
+    ['<>', '', false],
+    // A digit too few, and letters that are none: 7.3.4.3.
+    ['<486>', '4860', true],
+    ['<48G5>', '48', true],
+    ['<4G5>', '', true],
+    ['<48x>', '48', true],
+  ])('in hexadecimal, %s, is its digits', (source, bytes, isIrregular) => {
+    const value = read(source) as PdfString;
+    expect(value.bytes.toString('hex')).toBe(bytes);
+    expect(value.isIrregular).toBe(isIrregular);
+  });
+
   it('that ends too soon is refused, and nothing else happens', () => {
     fc.assert(
       fc.property(values, fc.nat(), (value, cut) => {
