@@ -40,6 +40,11 @@ describe('the page of a meeting', () => {
     );
   });
 
+  it('numbers its short agenda in text, which is read aloud with the link', async () => {
+    const { html } = await meetingPageOf(source);
+    expect(html).toContain('<a href="#punkt-2"><span class="number">2.</span> Status</a>');
+  });
+
   it('says that it was approved, and what it withholds', async () => {
     const { html } = await meetingPageOf(source);
     expect(html).toContain('Godkendt den 1. december 2025');
