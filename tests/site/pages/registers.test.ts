@@ -57,8 +57,10 @@ describe('the pages of a body', () => {
     const html = pageAt(pages, 'dmpg-proeve/index.html');
     expect(html).toContain('Om gruppen.');
     expect(html.indexOf('href="2026-02-01/"')).toBeLessThan(html.indexOf('href="2025-11-07/"'));
-    expect(html).toContain('<span class="year">2024</span> <span class="count">1 møde</span>');
-    expect(html).toContain('Efter referatet fra <a href="2025-11-07/">7. november 2025</a>');
+    expect(html).toContain(
+      '<span class="year">2024</span><span class="unseen">,</span> <span class="count">1 møde</span>',
+    );
+    expect(html).toContain('Ifølge referatet af mødet den <a href="2025-11-07/">7. november 2025</a>');
     expect(html).toContain(
       '<span class="name">Anna Å</span> <span class="details">læge, Region Nord (forperson)</span>',
     );
