@@ -107,6 +107,7 @@ export const SITE_LABELS = [
   'attachments',
   'attachmentOf',
   'attachmentOfItem',
+  'attachmentsItem',
   'neighbours',
   'previousMeeting',
   'nextMeeting',

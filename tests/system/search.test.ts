@@ -150,12 +150,12 @@ describe('the search page', () => {
   it('asks for nothing before somebody searches, and forgets with Escape', async () => {
     await page.goto(`${site.address}soeg/`, { waitUntil: 'networkidle0' });
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-    await status('Skriv et eller flere ord, eller afgræns.');
+    await status('Skriv et eller flere ord, eller vælg en afgrænsning.');
     await search('findesikke');
-    await status('Ingen møder fundet. Prøv andre ord, eller ret afgrænsningen.');
+    await status('Ingen møder fundet. Prøv andre ord, eller vælg en anden afgrænsning.');
     expect(page.url()).toMatch(/\?q=findesikke$/);
     await page.keyboard.press('Escape');
-    await status('Skriv et eller flere ord, eller afgræns.');
+    await status('Skriv et eller flere ord, eller vælg en afgrænsning.');
     expect(page.url()).toMatch(/\/soeg\/$/);
     expect(await focused()).toBe('soeg-ord');
   });
@@ -216,7 +216,7 @@ describe('the search page of a site', () => {
   it('without meetings finds none', async () => {
     const empty = await new SiteServer(await searchSite({}, 'da')).open();
     await page.goto(`${empty.address}soeg/?q=noget`);
-    const answer = status('Ingen møder fundet. Prøv andre ord, eller ret afgrænsningen.');
+    const answer = status('Ingen møder fundet. Prøv andre ord, eller vælg en anden afgrænsning.');
     await answer.finally(() => empty.close());
     requests = requests.filter((url) => !url.startsWith(empty.address));
   });

@@ -56,8 +56,10 @@ function statementView(statement: AccessibilityStatement, { templates }: SiteCon
   return {
     url: statement.url,
     status: status[statement.compliance],
-    isFully: statement.compliance === 'fully' && statement.problems.length === 0,
     problems: statement.problems,
+    // A statement elsewhere, to which the page links, says what is not accessible.
+    isUnsaid:
+      statement.compliance !== 'fully' && statement.problems.length === 0 && statement.url === undefined,
     preparation: preparation.length > 0 ? preparation : [labels.statementUndated],
   };
 }

@@ -133,7 +133,7 @@ function filesView({ summary, templates }: MeetingPageInput, kind: string, link:
       title,
       // Not twice what the title says: `Referat som PDF`.
       details: title.endsWith(` ${details}`) ? '' : details,
-      item: file.item === undefined ? undefined : fill(labels.attachmentOfItem, { number: file.item }),
+      item: file.item === undefined ? undefined : fill(labels.attachmentsItem, { number: file.item }),
       itemAddress: file.item === undefined ? undefined : `#punkt-${file.item}`,
     };
   });

@@ -214,6 +214,22 @@ describe('the page of a withdrawn meeting', () => {
 });
 
 describe('the accessibility statement', () => {
+  const statementWith = (own: { url?: string; problems?: string[] }) => {
+    const { accessibility } = context.settings;
+    if (!accessibility) throw new Error('the samples have a statement');
+    const settings = siteContext({
+      accessibility: { ...accessibility, url: undefined, problems: [], ...own },
+    });
+    return pageAt(allPages([], settings), 'tilgaengelighed/index.html');
+  };
+
+  it('says that what is not accessible is not described, only where nothing describes it', () => {
+    expect(statementWith({})).toContain('Det er endnu ikke beskrevet');
+    expect(statementWith({ problems: ['Kort'] })).toContain('<li>Kort</li>');
+    for (const own of [{ problems: ['Kort'] }, { url: 'https://was.digst.dk/eksempel' }])
+      expect(statementWith(own)).not.toContain('ikke beskrevet');
+  });
+
   it.each([
     ['da', /(?<!\p{L})ring(?:e|er)?(?!\p{L})/iu],
     ['en', /\b(?:call|phone|ring)\b/i],
