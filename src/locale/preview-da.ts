@@ -56,7 +56,7 @@ export const PREVIEW_DA = {
       n === 1
         ? 'Et møde med fejl er ikke på webstedet endnu.'
         : `${n} møder med fejl er ikke på webstedet endnu.`,
-    more: (n: number) => `${n} fund mere. Se dem alle med: dmpg minutes validate`,
+    more: (n: number) => `${n} fund til. Se dem alle med: dmpg minutes validate`,
     remedy: (hint: string) => `Ret: ${hint}`,
     words: {
       show: 'Vis fund',

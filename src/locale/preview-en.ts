@@ -39,8 +39,9 @@ export const PREVIEW_EN: PreviewTexts = {
   start: {
     title: 'Preview',
     waiting: 'The pages are being built. They will show here in a moment.',
-    nothing: 'There is nothing to show yet. Mend what is listed below; the page keeps up by itself.',
-    noDocument: 'The document cannot be built yet. Mend what is listed below; the page keeps up by itself.',
+    nothing: 'There is nothing to show yet. Correct what is listed below; the page keeps up by itself.',
+    noDocument:
+      'The document cannot be built yet. Correct what is listed below; the page keeps up by itself.',
     noMeeting:
       'There is no such meeting. Was its file deleted or renamed? If it comes back, the document shows here.',
     needsScript: 'The findings show with JavaScript only; they can also be seen with: dmpg minutes validate',

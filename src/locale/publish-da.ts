@@ -14,17 +14,17 @@ export const PUBLISH_DA = {
     noSearch: 'uden søgning',
     strict: 'advarsler tæller som fejl',
     force: 'lav alt på ny, også det uændrede',
-    jobs: 'hvor mange dokumenter der trykkes ad gangen',
+    jobs: 'hvor mange PDF-filer der laves ad gangen',
     quiet: 'vis kun fejl',
     examples: [
-      ['dmpg minutes publish', 'webstedet af alle møder i minutes/ til site/'],
+      ['dmpg minutes publish', 'webstedet med alle møder i minutes/ til site/'],
       ['dmpg minutes publish --dry-run', 'se først, hvad der ville ske'],
       ['dmpg minutes publish --no-pdf --no-search', 'hurtigt, til at se på'],
       ['dmpg minutes publish --out offentligt', 'til en anden mappe'],
-      ['dmpg minutes publish --frozen', 'i CI: fejl, hvis webstedet ikke er, som møderne siger'],
+      ['dmpg minutes publish --frozen', 'i CI: fejl, hvis webstedet ikke svarer til møderne'],
     ],
     exitCodes:
-      'Afslutningskoder: 0 i orden (evt. advarsler; med --strict ingen), 1 fejl i materialet, eller noget ville ændres med --frozen, 2 kunne ikke køre, 130/143 afbrudt.',
+      'Afslutningskoder: 0 i orden (evt. advarsler; med --strict ingen), 1 fejl i materialet, eller webstedet ville blive ændret med --frozen, 2 kunne ikke køre, 130/143 afbrudt.',
   },
   noFolder: 'Der er ingen mappe minutes/ her. Gå til arbejdsmappen.',
   noMeetings: 'Der er ingen møder at udgive i minutes/. Et møde er en fil, der ender på .md.',
@@ -32,7 +32,7 @@ export const PUBLISH_DA = {
   steps: {
     reading: 'læser møder',
     searching: 'leder efter CPR-numre i bilag',
-    printing: 'trykker PDF',
+    printing: 'laver PDF-filer',
     rendering: 'laver sider',
     indexing: 'laver søgeindeks',
     checking: 'leder efter fortrolige ord i alt, der skal skrives',
@@ -51,7 +51,7 @@ export const PUBLISH_DA = {
   changes: {
     none: 'Ingen sider ændres.',
     counts: (added: number, changed: number, removed: number) =>
-      `Sider: ${added} nye, ${changed} ${changed === 1 ? 'ændret' : 'ændrede'}, ${removed} ${removed === 1 ? 'fjernet' : 'fjernede'}`,
+      `Sider: ${added} ${added === 1 ? 'ny' : 'nye'}, ${changed} ${changed === 1 ? 'ændret' : 'ændrede'}, ${removed} ${removed === 1 ? 'fjernet' : 'fjernede'}`,
     added: (n: number) => `Kommer til (${n}):`,
     changed: (n: number) => `Ændres (${n}):`,
     removed: (n: number) => `Forsvinder (${n}):`,
@@ -66,9 +66,9 @@ export const PUBLISH_DA = {
     end: (folder: string) => `Intet er skrevet. Kør uden --dry-run for at opdatere ${folder}.`,
   },
   frozen: {
-    fine: 'Webstedet er, som møderne siger.',
+    fine: 'Webstedet svarer til møderne.',
     changed: (folder: string) =>
-      `Med --frozen må intet ændres, men ${folder} er ikke, som møderne siger. Kør »dmpg minutes publish«, og læg resultatet ud.`,
+      `Med --frozen må intet ændres, men ${folder} svarer ikke til møderne. Kør »dmpg minutes publish«, og læg resultatet ud.`,
     history: (file: string) =>
       `Med --frozen må intet ændres, men ${file} ville få nyt indhold. Kør »dmpg minutes publish«, og commit filen.`,
   },
@@ -76,16 +76,16 @@ export const PUBLISH_DA = {
     /** After a run that wrote it. */
     written: (file: string) => `${file} er opdateret: commit den sammen med møderne.`,
     withdrawn: (address: string) =>
-      `${address} er trukket tilbage. På adressen står, at mødet ikke længere er udgivet.`,
+      `${address} er trukket tilbage. På adressen står der nu, at mødet ikke længere er udgivet.`,
     moved: (address: string, to: string) =>
       `${address} er flyttet til ${to}; den gamle adresse fører dertil.`,
     /** Many meetings gone at once are more often a mistake than a wish. */
     manyWithdrawn: (n: number, all: number) =>
-      `${n} af ${count(all, 'møde', 'møder')} er trukket tilbage. Er alle mødefiler her? Er de ikke, så hent dem, og kør igen.`,
+      `${n} af ${count(all, 'møde', 'møder')} er trukket tilbage. Er alle mødefiler her? Hvis ikke, så hent dem, og kør igen.`,
   },
   notes: {
     drafts: (n: number) =>
-      `${count(n, 'kladde', 'kladder')} er ikke med (status: udkast). »drafts: true« i dmpg.config.yaml tager dem med.`,
+      `${count(n, 'kladde', 'kladder')} er ikke med (status: udkast). Skriv »drafts: true« i dmpg.config.yaml for at tage kladder med.`,
     draftsIncluded: (n: number) => `${count(n, 'kladde', 'kladder')} er med, mærket UDKAST.`,
     noUrl:
       'Uden »url« i dmpg.config.yaml er sitemap, OParl og fulde adresser i feeds og kalendere udeladt. Se docs/websted-opsaetning.md.',
@@ -99,7 +99,7 @@ export const PUBLISH_DA = {
     sameBody: (address: string, names: string) =>
       `To udvalg får adressen ${address}: ${names}. Giv det ene en »address« i dmpg.config.yaml, eller skriv det ene navn i det andets »aliases«.`,
     setAside: (n: number, folder: string) =>
-      `${count(n, 'fil', 'filer')}, som dette program ikke har skrevet, måtte vige, da webstedet blev skiftet ud. De er gemt i ${folder}:`,
+      `${count(n, 'fil', 'filer')}, som dette program ikke har skrevet, måtte vige, da webstedet blev skiftet ud. ${n === 1 ? 'Den' : 'De'} er gemt i ${folder}:`,
   },
   errors: {
     locked: (folder: string) =>
@@ -116,7 +116,7 @@ export const PUBLISH_DA = {
     link: (folder: string) => `${folder} er et link til en anden mappe. Vælg mappen selv med --out.`,
     unsuitableFolder: (folder: string) =>
       `${folder} kan ikke være et websted: det er en fil, eller den indeholder programmets egne filer. Vælg en anden mappe med --out.`,
-    replaced: (folder: string) => `${folder} blev skiftet ud af nogen andre imens. Kør igen.`,
+    replaced: (folder: string) => `${folder} blev imens skiftet ud af en anden. Kør igen.`,
     samePath: (path: string, other: string) =>
       `Webstedet kan ikke have både ${path} og ${other}: på nogle maskiner er de én og samme fil.`,
     diskFull: 'Disken er fuld. Webstedet er, som det var.',

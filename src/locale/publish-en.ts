@@ -6,7 +6,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 /** The words of `dmpg minutes publish` in English. */
 export const PUBLISH_EN: typeof PUBLISH_DA = {
   help: {
-    publish: 'make the site: a folder of pages, PDFs, search, feeds and calendars, ready to be put out',
+    publish: 'make the site: a folder of pages, PDFs, search, feeds and calendars, ready to be put online',
     usage: '[options]',
     outFlag: '--out <folder>',
     out: 'folder for the site (default: site/)',
@@ -15,7 +15,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     noPdf: 'without PDFs and meeting packages',
     noSearch: 'without search',
     strict: 'warnings count as errors',
-    force: 'make everything anew, the unchanged, too',
+    force: 'make everything anew, including what is unchanged',
     jobs: 'how many documents are printed at a time',
     quiet: 'show errors only',
     examples: [
@@ -23,10 +23,10 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       ['dmpg minutes publish --dry-run', 'see first what would happen'],
       ['dmpg minutes publish --no-pdf --no-search', 'fast, to have a look'],
       ['dmpg minutes publish --out public', 'into another folder'],
-      ['dmpg minutes publish --frozen', 'in CI: fails if the site is not what the meetings say'],
+      ['dmpg minutes publish --frozen', 'in CI: fails if the site does not match the meetings'],
     ],
     exitCodes:
-      'Exit codes: 0 fine (warnings perhaps; with --strict none), 1 errors in the material, or something would change with --frozen, 2 could not run, 130/143 interrupted.',
+      'Exit codes: 0 fine (warnings perhaps; with --strict none), 1 errors in the material, or the site would change with --frozen, 2 could not run, 130/143 interrupted.',
   },
   noFolder: 'There is no folder minutes/ here. Go to the workspace.',
   noMeetings: 'There are no meetings to publish in minutes/. A meeting is a file that ends in .md.',
@@ -44,9 +44,9 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   summary: (meetings, folder, ms) =>
     `The site is in ${folder}: ${count(meetings, 'meeting', 'meetings')} (${seconds(ms)})`,
   unchanged: (folder, ms) => `The site in ${folder} is as it should be; nothing was written (${seconds(ms)})`,
-  nothingPublished: 'Nothing was published. The site is as it was: mend the errors and run again.',
+  nothingPublished: 'Nothing was published. The site is as it was: correct the errors, and run again.',
   notPublished: (failed) =>
-    `${count(failed, 'meeting has', 'meetings have')} errors and came to nothing new; what the site had of them before is still there. Correct them, and run again.`,
+    `${count(failed, 'meeting has', 'meetings have')} errors and ${failed === 1 ? 'was' : 'were'} not published again; what was on the site before is still there. Correct the errors, and run again.`,
   changes: {
     none: 'No page changes.',
     counts: (added, changed, removed) => `Pages: ${added} new, ${changed} changed, ${removed} removed`,
@@ -63,9 +63,9 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     end: (folder) => `Nothing was written. Run without --dry-run to update ${folder}.`,
   },
   frozen: {
-    fine: 'The site is what the meetings say.',
+    fine: 'The site matches the meetings.',
     changed: (folder) =>
-      `With --frozen nothing may change, but ${folder} is not what the meetings say. Run »dmpg minutes publish«, and put the result out.`,
+      `With --frozen nothing may change, but ${folder} does not match the meetings. Run »dmpg minutes publish«, and put the result online.`,
     history: (file) =>
       `With --frozen nothing may change, but ${file} would. Run »dmpg minutes publish«, and commit the file.`,
   },
@@ -79,8 +79,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   },
   notes: {
     drafts: (n) =>
-      `${count(n, 'draft is', 'drafts are')} left out (status: udkast). »drafts: true« in dmpg.config.yaml takes them in.`,
-    draftsIncluded: (n) => `${count(n, 'draft is', 'drafts are')} there, marked UDKAST.`,
+      `${count(n, 'draft is', 'drafts are')} left out (status: udkast). Write »drafts: true« in dmpg.config.yaml to include drafts.`,
+    draftsIncluded: (n) => `${count(n, 'draft is', 'drafts are')} included, marked as such.`,
     noUrl:
       'Without »url« in dmpg.config.yaml, the sitemap, OParl and whole addresses in feeds and calendars are left out. See docs/websted-opsaetning.md.',
     noAccessibility:

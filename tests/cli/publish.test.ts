@@ -61,7 +61,7 @@ describe('the flags of dmpg minutes publish', () => {
     [
       'en',
       [
-        '1 draft is there, marked UDKAST.',
+        '1 draft is included, marked as such.',
         'no accessibility statement',
         'No meeting on the site belongs to »Udvalget«',
       ],

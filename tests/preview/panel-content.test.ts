@@ -93,7 +93,7 @@ describe('panelContent', () => {
     expect(content.summary).toBe('1 fejl, 300 vink');
     expect(content.groups.flatMap(({ findings }) => findings)).toHaveLength(200);
     expect(content.groups[0]?.findings[0]?.word).toBe('fejl');
-    expect(content.more).toBe('101 fund mere. Se dem alle med: dmpg minutes validate');
+    expect(content.more).toBe('101 fund til. Se dem alle med: dmpg minutes validate');
   });
 
   it('speaks English', () => {
