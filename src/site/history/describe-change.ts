@@ -10,7 +10,7 @@ const ENGLISH_MANY = { changed: 'were changed', added: 'were added', removed: 'w
 const DANISH_PLACES: Readonly<Record<string, string>> = {
   title: 'Titlen',
   date: 'Mødedatoen',
-  body: 'Navnet på det, der holder mødet,',
+  body: 'Navnet på gruppen eller udvalget',
   time: 'Tidspunktet',
   place: 'Mødestedet',
   case: 'Sagsnummeret',
