@@ -30,7 +30,8 @@ const selects = FILTERS.map((name) => form.elements.namedItem(name));
 const words = form.dataset;
 // Choices that nobody could make without this script.
 form.querySelector('fieldset').disabled = false;
-const language = words.language ?? 'da';
+// Dates as the pages write them: 7 November 2025.
+const language = words.language === 'en' ? 'en-GB' : (words.language ?? 'da');
 const root = new URL(words.root ?? '../', location.href);
 
 /** The engine with all parts of the index, once it is asked for; asked for again where it did not come. */

@@ -54,6 +54,7 @@ describe('a date written out', () => {
     ['2025-11-07', 'da', '7. november 2025'],
     ['2026-03-01', 'da', '1. marts 2026'],
     ['2025-11-07', 'en-GB', '7 November 2025'],
+    ['2025-11-07', 'en', '7 November 2025'],
     ['medio maj', 'da', 'medio maj'],
     ['2025-13-01', 'da', '2025-13-01'],
     ['', 'da', ''],
