@@ -36,6 +36,11 @@ const NEWS = 5000;
 export class SiteTree {
   readonly #trees: TreeFolders;
   readonly #release: () => void;
+  /**
+   * Whether the folder found was the one that the last run in this workspace left. Where it was not, as it was removed or came from
+   * elsewhere, nothing that is remembered of the site tells what is in it.
+   */
+  readonly isKnown: boolean;
   readonly #staging: string[] = [];
   #record: TreeRecord;
   #unsure: readonly string[];
@@ -49,13 +54,14 @@ export class SiteTree {
   private constructor(
     trees: TreeFolders,
     release: () => void,
-    { record, unsure, aside, isAsRecorded }: Recovered,
+    { record, unsure, aside, isKnown, isAsRecorded }: Recovered,
   ) {
     this.#trees = trees;
     this.#release = release;
     this.#record = record;
     this.#unsure = unsure;
     this.#aside = aside;
+    this.isKnown = isKnown;
     this.#isAsRecorded = isAsRecorded;
   }
 

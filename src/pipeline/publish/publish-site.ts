@@ -94,7 +94,7 @@ async function publishWith(request: PublishRequest, thread: SideThread | undefin
       return new PublishRun({ ...tools, state, staging: new Staging(tree.stagingFolder()) }).publish();
     };
     try {
-      return await publish(true);
+      return await publish(tree.isKnown);
     } catch (error) {
       if (!(error instanceof DamagedStateError)) throw error;
       return await publish(false);

@@ -87,7 +87,7 @@ export class PublishState {
   /**
    * @param state the workspace's folder for such things.
    * @param site the site's folder, absolute.
-   * @param isTrusted false for a state that was found to be damaged: then it begins anew.
+   * @param isTrusted false for a state that was found to be damaged, or a site of which it does not tell: then it begins anew.
    */
   constructor(state: string, site: string, isTrusted = true) {
     this.folder = path.join(state, 'publish', contentHash(site).slice(0, 16));

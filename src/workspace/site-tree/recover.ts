@@ -16,6 +16,8 @@ export interface Recovered {
   readonly unsure: readonly string[];
   /** What a killed run could not carry over. */
   readonly aside: readonly string[];
+  /** Whether the record is of this very tree; of one that another machine or nobody made, it is what the tree's list says. */
+  readonly isKnown: boolean;
   /** Whether the record is what its file says, no more and no less. */
   readonly isAsRecorded: boolean;
 }
@@ -34,7 +36,7 @@ export function recover(trees: TreeFolders): Recovered {
   const aside = lookAt(trees.old) ? finishSwap(trees, isKnown ? { record, lag } : undefined) : [];
   if (record) {
     const unsure = addListed(trees.root, record);
-    return { record, unsure, aside, isAsRecorded: unsure.length === 0 };
+    return { record, unsure, aside, isKnown: true, isAsRecorded: unsure.length === 0 };
   }
   assertNotStrange(trees.root);
   for (const folder of [trees.spare, trees.fresh, trees.lag])
@@ -44,6 +46,7 @@ export function recover(trees: TreeFolders): Recovered {
     record: { root: rootNumber(trees.root), own, live: new Map(), spare: new Map() },
     unsure: [],
     aside,
+    isKnown: false,
     isAsRecorded: false,
   };
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SiteTree } from '../../../src/workspace/site-tree.js';
@@ -62,6 +62,24 @@ describe('a site whose files were touched by others', () => {
     using after = await SiteTree.open(site.path('site'), site.path('.dmpg'));
     expect([...after.verify()]).toEqual([]);
     after.close();
+    await site.publishAsClean();
+  });
+
+  it('is made again as a whole where its folder is gone, or is one of an earlier day', async () => {
+    using site = new PublishedWorkspace(files());
+    await site.publish();
+    cpSync(site.path('site'), site.path('earlier'), { recursive: true });
+    site.edit(B, 'drøftede', 'vedtog');
+    writeFileSync(site.path('minutes/2026-06-06-c.md'), minutes({ date: '2026-06-06' }));
+    await site.publish();
+    const whole = site.contents('site');
+    rmSync(site.path('site'), { recursive: true });
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
+    rmSync(site.path('site'), { recursive: true });
+    renameSync(site.path('earlier'), site.path('site'));
+    await site.publish();
+    expect(site.contents('site')).toEqual(whole);
     await site.publishAsClean();
   });
 
