@@ -305,16 +305,16 @@ function factsOf(meta) {
 
 /**
  * The engine's excerpt is HTML with `<mark>` alone; built again so that nothing else in it can be more than text, with dots
- * where it was cut out of a sentence.
+ * where it was cut out of a sentence, which never stand on a line of their own.
  */
 function marked(excerpt) {
   const text = excerpt.replaceAll(/<\/?mark>/g, '').trim();
   return [
-    ...(/^\p{Ll}/u.test(text) ? ['… '] : []),
+    ...(/^\p{Ll}/u.test(text) ? ['…\u00A0'] : []),
     ...partsOf(excerpt),
     // The engine ends every block with a sign that ends sentences, so any other end is a cut: `5 %`, `(bilag 2)`; and
     // so, nearly always, is a day without its month: `den 13.`
-    ...(/[.!?:…]["'»”’)\]]*$/u.test(text) && !/(?<![\d.,])\d{1,2}\.$/.test(text) ? [] : [' …']),
+    ...(/[.!?:…]["'»”’)\]]*$/u.test(text) && !/(?<![\d.,])\d{1,2}\.$/.test(text) ? [] : ['\u00A0…']),
   ];
 }
 

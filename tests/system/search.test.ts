@@ -100,10 +100,12 @@ describe('the search page', () => {
   it('shows that an excerpt was cut out of a sentence, whatever it was cut at', async () => {
     await page.goto(`${site.address}soeg/?q=gedder`);
     await status('1 møde fundet.');
-    expect(await texts('.search-excerpt')).toEqual([expect.stringMatching(/Gedderne .*\(bilag 2\)? …$/)]);
+    expect(await texts('.search-excerpt')).toEqual([
+      expect.stringMatching(/Gedderne .*\(bilag 2\)?\u00A0…$/),
+    ]);
     await page.goto(`${site.address}soeg/?q=aborrer`);
     await status('1 møde fundet.');
-    expect(await texts('.search-excerpt')).toEqual([expect.stringMatching(/Aborrerne .*den 13\. …$/)]);
+    expect(await texts('.search-excerpt')).toEqual([expect.stringMatching(/Aborrerne .*den 13\.\u00A0…$/)]);
   });
 
   it('finds inflected words, Danish letters, and meetings of every part of the index', async () => {
