@@ -43,6 +43,17 @@ describe.each(LANGUAGES)('a publication that is interrupted, told in %s', (langu
     expect(workspace.contents('site')).toEqual(before);
   });
 
+  it('while attachments are searched is told of as any other', async () => {
+    using workspace = new Workspace({
+      [MEETING]: minutes({ text: 'Planen.\n\n### Bilag\n\n- [Plan](bilag/a.txt)\n- [Budget](bilag/b.txt)' }),
+      'minutes/bilag/a.txt': 'Planen.\n',
+      'minutes/bilag/b.txt': 'Budgettet.\n',
+      'dmpg.config.yaml': CONFIGURATION,
+    });
+    expect(await publish(workspace, language, words.steps.searching)).toContain(words.interrupted);
+    expect(await publish(workspace, language)).not.toContain(words.interrupted);
+  });
+
   it('when the site is about to be swapped is done, and says that', async () => {
     using workspace = new Workspace({ [MEETING]: minutes(), 'dmpg.config.yaml': CONFIGURATION });
     const text = await publish(workspace, language, words.steps.writing);

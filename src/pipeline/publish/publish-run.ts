@@ -66,6 +66,20 @@ export class PublishRun {
   }
 
   async publish(): Promise<PublishResult> {
+    try {
+      return await this.#run();
+    } catch (error) {
+      if (!this.#isInterruption(error)) throw error;
+      return this.#result(false);
+    }
+  }
+
+  /** Steps that take long end by throwing when the run is interrupted. */
+  #isInterruption(error: unknown): boolean {
+    return this.#isAborted() && error instanceof Error && error.name === 'AbortError';
+  }
+
+  async #run(): Promise<PublishResult> {
     const { request, settings, state, key } = this.#tools;
     const isAnew = state.key !== key || request.force;
     await this.#meetings.make();
