@@ -45,6 +45,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
   }
 }
 
-function isFolder(file: string): boolean {
+/** Whether a folder is there, readable or not. @param file absolute. */
+export function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -2,6 +2,8 @@ import type { FormatFolders } from '../../formats/format-folder.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteTemplates } from '../../site/site-templates.js';
+import { isFolder } from '../../workspace/find-meetings.js';
+import { absolutePath } from '../../workspace/find-workspace.js';
 import type { Workspace } from '../../workspace/find-workspace.js';
 import type { SiteTree } from '../../workspace/site-tree.js';
 import type { Hashes } from '../../workspace/source-hashes.js';
@@ -83,6 +85,10 @@ export class PublishRun {
     const { request, settings, state, key } = this.#tools;
     const isAnew = state.key !== key || request.force;
     await this.#meetings.make();
+    if (this.#hasUnseenFolder()) {
+      this.#findings.push(...this.#meetings.diagnostics());
+      return this.#result(false);
+    }
     const damaged = await this.#tools.damaged();
     const documents = request.pdf ? await printDocuments(this.#tools, this.#meetings, damaged) : undefined;
     if (!request.dryRun && !this.#isAborted()) dropDocuments(this.#tools, this.#meetings, documents);
@@ -133,6 +139,12 @@ export class PublishRun {
     const { failed } = this.#meetings;
     const old = this.#meetings.entries().filter(([file]) => failed.has(file));
     return new Set([...held, ...old.map(([, { address }]) => address)]);
+  }
+
+  /** A folder that cannot be read stands among the files: which meetings it has is unknown, and none of them is withdrawn for it. */
+  #hasUnseenFolder(): boolean {
+    const { cwd } = this.#tools.request;
+    return [...this.#meetings.failed.keys()].some((file) => isFolder(absolutePath(file, cwd)));
   }
 
   #isAborted(): boolean {
