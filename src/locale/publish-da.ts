@@ -46,7 +46,12 @@ export const PUBLISH_DA = {
     `Webstedet i ${folder} er, som det skal være; intet er skrevet (${seconds(ms)})`,
   nothingPublished: 'Intet er udgivet. Webstedet er, som det var: ret fejlene, og kør igen.',
   notPublished: (failed: number) =>
-    `${count(failed, 'møde', 'møder')} har fejl og er ikke udgivet på ny; det, der stod på webstedet i forvejen, står der endnu. Ret fejlene, og kør igen.`,
+    `${count(failed, 'møde', 'møder')} har fejl og er ikke udgivet. Ret fejlene, og kør igen.`,
+  /** What becomes of meetings with errors: a head, then addresses. */
+  standing: (n: number) =>
+    `På webstedet står uændret, hvad der stod i forvejen, også det, der skulle rettes eller væk (${n}):`,
+  lost: (n: number, folder: string) =>
+    `Udgivet før, men ikke fra denne mappe, så det er ikke i ${folder} (${n}). Læg ikke ${folder} ud, før fejlene er rettet; ellers forsvinder:`,
   /** The lists of what becomes of pages: a head, then addresses, then how many more. */
   changes: {
     none: 'Ingen sider ændres.',
@@ -91,8 +96,8 @@ export const PUBLISH_DA = {
       'Uden »url« i dmpg.config.yaml er sitemap, OParl og fulde adresser i feeds og kalendere udeladt. Se docs/websted-opsaetning.md.',
     noAccessibility:
       'Uden »accessibility« i dmpg.config.yaml er der ingen tilgængelighedserklæring; offentlige myndigheder skal have en.',
-    noPdf: 'PDF-filer og mødepakker er udeladt (--no-pdf).',
-    noSearch: 'Søgning er udeladt (--no-search).',
+    noPdf: 'PDF-filer og mødepakker, som webstedet havde, er taget af det (--no-pdf).',
+    noSearch: 'Søgningen, som webstedet havde, er taget af det (--no-search).',
     searchUnavailable: 'Søgning er udeladt: søgeprogrammet findes ikke til denne maskine.',
     unknownBody: (name: string, suggestion: string) =>
       `Intet møde på webstedet hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,

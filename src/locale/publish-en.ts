@@ -46,7 +46,11 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   unchanged: (folder, ms) => `The site in ${folder} is as it should be; nothing was written (${seconds(ms)})`,
   nothingPublished: 'Nothing was published. The site is as it was: correct the errors, and run again.',
   notPublished: (failed) =>
-    `${count(failed, 'meeting has', 'meetings have')} errors and ${failed === 1 ? 'was' : 'were'} not published again; what was on the site before is still there. Correct the errors, and run again.`,
+    `${count(failed, 'meeting has', 'meetings have')} errors and ${failed === 1 ? 'was' : 'were'} not published. Correct the errors, and run again.`,
+  standing: (n) =>
+    `On the site stands what stood there before, what was to be corrected or taken away included (${n}):`,
+  lost: (n, folder) =>
+    `Published before, but not from this folder, so not in ${folder} (${n}). Do not put ${folder} online before the errors are corrected; else these go:`,
   changes: {
     none: 'No page changes.',
     counts: (added, changed, removed) => `Pages: ${added} new, ${changed} changed, ${removed} removed`,
@@ -85,8 +89,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       'Without »url« in dmpg.config.yaml, the sitemap, OParl and whole addresses in feeds and calendars are left out. See docs/websted-opsaetning.md.',
     noAccessibility:
       'Without »accessibility« in dmpg.config.yaml there is no accessibility statement; public authorities must have one.',
-    noPdf: 'PDFs and meeting packages are left out (--no-pdf).',
-    noSearch: 'Search is left out (--no-search).',
+    noPdf: 'The PDFs and meeting packages that the site had are taken off it (--no-pdf).',
+    noSearch: 'The search that the site had is taken off it (--no-search).',
     searchUnavailable: 'Search is left out: there is no search engine for this machine.',
     unknownBody: (name, suggestion) =>
       `No meeting on the site belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,

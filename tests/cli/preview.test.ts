@@ -34,6 +34,7 @@ async function publishSite(request: PublishRequest): Promise<PublishResult> {
   write('proeve/2026-03-17/index.html', page('Mødet', texts.join()));
   return {
     ...{ diagnostics: [], changes: NO_CHANGES, published: true, meetings: 1, failed: [], drafts: [] },
+    ...{ stopped: false, standing: [], lost: [] },
     ...{ withdrawn: [], notes: [], historyChanges: false, siteFolder },
     addresses: new Map([[request.files[0] ?? '', 'proeve/2026-03-17/']]),
   };

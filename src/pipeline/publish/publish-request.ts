@@ -59,9 +59,15 @@ export interface PublishResult {
   readonly changes: SiteChanges;
   /** Whether the site is as it should be now: false where nothing was swapped in. */
   readonly published: boolean;
+  /** Whether the run came to nothing, as errors stop all of it or it was interrupted; a dry run that would publish did not. */
+  readonly stopped: boolean;
   /** Meetings on the site, those that failed and stay as they were, and drafts that are left out. */
   readonly meetings: number;
   readonly failed: readonly string[];
+  /** Addresses of those among them that the site has, as they were. */
+  readonly standing: readonly string[];
+  /** Addresses of those that were published once and that this folder does not have: it is not the one that they were published from. */
+  readonly lost: readonly string[];
   readonly drafts: readonly string[];
   /** Where each meeting on the site stands, relative to its root (`dmpg/2025-11-07/`), by its file as it was asked for. */
   readonly addresses: ReadonlyMap<string, string>;

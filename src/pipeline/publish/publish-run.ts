@@ -173,13 +173,17 @@ export class PublishRun {
 
   #result(published: boolean, history?: SiteHistoryStep): PublishResult {
     const addresses = new Map(this.#meetings.entries().map(([file, { address }]) => [file, address]));
+    const failed = [...this.#meetings.failed.keys()];
+    const old = [...failed.flatMap((file) => addresses.get(file) ?? []), ...(history?.held ?? [])].sort();
+    const isThere = (address: string) => this.#tools.tree.has(`${address}index.html`);
     return {
+      ...{ failed, standing: old.filter(isThere), lost: old.filter((address) => !isThere(address)) },
+      stopped: !published,
       diagnostics: this.#findings,
       changes: this.#changes.summary(),
       published,
       meetings: addresses.size,
       addresses,
-      failed: [...this.#meetings.failed.keys()],
       drafts: this.#drafts,
       withdrawn: history?.newlyWithdrawn ?? [],
       notes: this.#allNotes(),

@@ -106,7 +106,16 @@ async function publishWith(request: PublishRequest, thread: SideThread | undefin
 
 function stopped(diagnostics: readonly Diagnostic[], siteFolder: string): PublishResult {
   return {
-    ...{ diagnostics, siteFolder, changes: NO_CHANGES, published: false, meetings: 0 },
-    ...{ failed: [], drafts: [], addresses: new Map(), withdrawn: [], notes: [], historyChanges: false },
+    ...{ diagnostics, siteFolder, changes: NO_CHANGES, published: false, stopped: true, meetings: 0 },
+    ...{
+      failed: [],
+      standing: [],
+      lost: [],
+      drafts: [],
+      addresses: new Map(),
+      withdrawn: [],
+      notes: [],
+      historyChanges: false,
+    },
   };
 }
