@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { EMPTY_HISTORY } from '../model/publication-history.js';
 import type { PublicationHistory } from '../model/publication-history.js';
 import { LineIndex, TOP_OF_FILE } from '../model/source.js';
 import type { SourceRange } from '../model/source.js';
-import type { AtomicWriter } from './atomic-write.js';
+import { AtomicWriter } from './atomic-write.js';
 import { historyText, parseHistory } from './history-text.js';
 
 /** What the site was, committed with the meetings; there need not be any. */
@@ -39,13 +39,32 @@ export function readHistory(root: string): LoadedHistory {
   }
 }
 
-/** Writes a history, whole or not at all. @param writer of the run, whose state is on the same disk where it can be. */
+/**
+ * Writes a history, whole or not at all.
+ * @param state the workspace's folder for such things, on the same disk where it can be.
+ * @returns what puts back the file as it was, for a publication that comes to nothing after all.
+ */
 export async function writeHistory(
   root: string,
   history: PublicationHistory,
-  writer: AtomicWriter,
-): Promise<void> {
-  await writer.write([{ path: path.join(root, HISTORY_FILE), content: historyText(history) }]);
+  state: string,
+): Promise<() => Promise<void>> {
+  const file = path.join(root, HISTORY_FILE);
+  const before = existsSync(file) ? readFileSync(file) : undefined;
+  await writeWhole(file, historyText(history), state);
+  return async () => {
+    if (before) await writeWhole(file, before, state);
+    else rmSync(file, { force: true });
+  };
+}
+
+async function writeWhole(file: string, content: string | Buffer, state: string): Promise<void> {
+  const writer = new AtomicWriter(state);
+  try {
+    await writer.write([{ path: file, content }]);
+  } finally {
+    await writer.dispose();
+  }
 }
 
 const RULES = { damaged: 'history-damaged', newer: 'history-newer', twice: 'history-twice' } as const;

@@ -1,13 +1,15 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import type * as Fs from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BROKEN, CONFIGURATION, minutes } from '../pipeline/publish/published-workspace.js';
 import { STACK_FRAME, runInProcess } from '../system/run-dmpg.js';
 import type { Run } from '../system/run-dmpg.js';
+import { publishTexts } from '../../src/locale/publish-texts.js';
 import { SiteTree } from '../../src/workspace/site-tree.js';
 import { Workspace } from '../system/workspace.js';
 import type { Files } from '../system/workspace.js';
 
+const HISTORY = 'dmpg.published.json';
 const MEETING = 'minutes/2026-03-17-a.md';
 const LANGUAGES = [
   { language: 'da', error: 'fejl' },
@@ -194,10 +196,17 @@ describe.each(LANGUAGES)('what goes wrong with a publication, told in $language'
     await tell(workspace);
     workspace.write('site/raadet/index.html/noter.txt', 'Mine noter');
     workspace.write('minutes/b.md', minutes({ body: 'Rådet' }));
-    const before = workspace.contents('site');
+    rmSync(workspace.path(MEETING));
+    const before = [workspace.contents('site'), workspace.text(HISTORY)];
     const { code, stderr } = await tell(workspace);
     expect([code, stderr]).toEqual([2, expect.stringContaining('raadet/index.html')]);
-    expect(workspace.contents('site')).toEqual(before);
+    expect([workspace.contents('site'), workspace.text(HISTORY)]).toEqual(before);
+    rmSync(workspace.path('site/raadet'), { recursive: true });
+    // What did not come to be then is told of now.
+    const { history } = publishTexts(language);
+    const again = await tell(workspace);
+    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining(history.written(HISTORY))]);
+    expect(again.stderr).toContain(history.withdrawn('proevegruppen/2026-03-17/'));
   });
 
   it.each(['.', 'minutes', 'minutes/site', 'link/site', '.dmpg'])('a site in %s', async (folder) => {

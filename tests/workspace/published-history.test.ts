@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describe as inWords } from '../../src/locale/describe.js';
 import { EMPTY_HISTORY } from '../../src/model/publication-history.js';
 import type { PublicationHistory } from '../../src/model/publication-history.js';
-import { AtomicWriter, ForeignFileError } from '../../src/workspace/atomic-write.js';
+import { ForeignFileError } from '../../src/workspace/atomic-write.js';
 import { historyText, isSameHistory, parseHistory } from '../../src/workspace/history-text.js';
 import { HISTORY_FILE, readHistory, writeHistory } from '../../src/workspace/published-history.js';
 import { summary } from '../parse-source.js';
@@ -57,13 +57,26 @@ describe('the history of a site', () => {
 
   it('is read as it was written', async () => {
     const root = temporaryFolder();
-    const writer = new AtomicWriter(path.join(root, '.dmpg'));
-    await writeHistory(root, EMPTY_HISTORY, writer);
+    const state = path.join(root, '.dmpg');
+    await writeHistory(root, EMPTY_HISTORY, state);
     expect(readHistory(root)).toEqual({ history: EMPTY_HISTORY });
-    await writeHistory(root, HISTORY, writer);
-    await writer.dispose();
+    await writeHistory(root, HISTORY, state);
     expect(readHistory(root)).toEqual({ history: HISTORY });
     expect(readdirSync(root).sort()).toEqual(['.dmpg', HISTORY_FILE]);
+  });
+
+  it('is put back as it was where what it tells of did not come to be', async () => {
+    const root = temporaryFolder();
+    const [file, state] = [path.join(root, HISTORY_FILE), path.join(root, '.dmpg')];
+    const undoFirst = await writeHistory(root, HISTORY, state);
+    const old = `${JSON.stringify(JSON.parse(historyText(HISTORY)), undefined, 2).replace('{', '{ ')}\r\n`;
+    writeFileSync(file, old);
+    const undo = await writeHistory(root, EMPTY_HISTORY, state);
+    expect(readHistory(root)).toEqual({ history: EMPTY_HISTORY });
+    await undo();
+    expect(readFileSync(file, 'utf8')).toBe(old);
+    await undoFirst();
+    expect(existsSync(file)).toBe(false);
   });
 
   it('has a line a meeting, and a new meeting changes no other line', () => {
@@ -94,8 +107,7 @@ describe('the history of a site', () => {
 
   it('is never written over somebody else’s file', async () => {
     const root = workspaceWith('{}');
-    const writer = new AtomicWriter(path.join(root, '.dmpg'));
-    await expect(writeHistory(root, HISTORY, writer)).rejects.toThrow(ForeignFileError);
+    await expect(writeHistory(root, HISTORY, path.join(root, '.dmpg'))).rejects.toThrow(ForeignFileError);
     expect(readFileSync(path.join(root, HISTORY_FILE), 'utf8')).toBe('{}');
   });
 

@@ -6,7 +6,6 @@ import { advanceHistory } from '../../site/history/advance-history.js';
 import type { AdvancedHistory, PublishedMeeting } from '../../site/history/advance-history.js';
 import { describeChange } from '../../site/history/describe-change.js';
 import type { Correction } from '../../site/pages/slots.js';
-import { AtomicWriter } from '../../workspace/atomic-write.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isSameHistory } from '../../workspace/history-text.js';
 import { writeHistory } from '../../workspace/published-history.js';
@@ -31,14 +30,16 @@ export interface SiteHistoryStep {
   readonly held: ReadonlySet<string>;
   /** Whether what is remembered is another thing than it was. */
   readonly changes: boolean;
-  readonly save: () => Promise<void>;
+  /** @returns what takes it back. */
+  readonly save: () => Promise<() => Promise<void>>;
 }
 
+const NOTHING_TO_UNDO = () => Promise.resolve();
 const NOTHING: SiteHistoryStep = {
   ...{ diagnostics: [], withdrawn: [], newlyWithdrawn: [], corrections: new Map(), changes: false },
   days: new Map(),
   ...{ told: new Map(), held: new Set() },
-  save: () => Promise.resolve(),
+  save: () => Promise.resolve(NOTHING_TO_UNDO),
 };
 
 /** Takes the history of what was published a step further. A damaged history stops the run. */
@@ -83,13 +84,8 @@ export function advanceSiteHistory(
     ...{ told: toldOf(next), held: new Set(held.map((one) => one.address)) },
     changes,
     save: async () => {
-      if (!changes || request.remember === false) return;
-      const writer = new AtomicWriter(workspace.state);
-      try {
-        await writeHistory(workspace.root, next.history, writer);
-      } finally {
-        await writer.dispose();
-      }
+      if (!changes || request.remember === false) return NOTHING_TO_UNDO;
+      return await writeHistory(workspace.root, next.history, workspace.state);
     },
   };
 }

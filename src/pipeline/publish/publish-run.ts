@@ -157,10 +157,16 @@ export class PublishRun {
     const result = this.#result(true, history);
     if (request.dryRun) return { ...result, published: false };
     request.onProgress({ phase: 'write', done: 0, total: write.size + remove.size });
-    await history.save();
-    state.markDirty();
-    // Without changes too: the list of the site's files may be gone.
-    tree.apply({ write, remove });
+    const undo = await history.save();
+    try {
+      state.markDirty();
+      // Without changes too: the list of the site's files may be gone.
+      tree.apply({ write, remove });
+    } catch (error) {
+      // What was not published is to be told of by the run that does it.
+      await undo();
+      throw error;
+    }
     state.save(key);
     return { ...result, notes: this.#allNotes() };
   }
