@@ -4,6 +4,7 @@ import type { RuleNeeds } from '../rules/check-rules.js';
 import { mayBe } from '../rules/configuration.js';
 import { RULES } from '../rules/registry.js';
 import { readConfiguration } from '../workspace/configuration.js';
+import type { ConfigurationText } from '../workspace/configuration-file.js';
 import type { ConfigurableRule, LoadedConfiguration } from '../workspace/configuration.js';
 import { findWorkspace } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
@@ -13,8 +14,7 @@ import { MeetingReader } from './prepare-meeting.js';
 /** What it takes to check meetings, as plain data: a thread makes its own reader of it. */
 export interface CheckSettings {
   readonly cwd: string;
-  /** Text of the workspace's configuration; undefined where there is none. */
-  readonly configuration: string | undefined;
+  readonly configuration: ConfigurationText;
   /** Undefined: what is public. */
   readonly edition?: EditionKind;
   readonly needs: RuleNeeds;
@@ -38,8 +38,8 @@ export function configurableRules(): ConfigurableRule[] {
   }));
 }
 
-/** Reads a workspace's configuration. @param text of it; undefined where there is none. */
-export function readSettings(workspace: Workspace, text: string | undefined): LoadedConfiguration {
+/** Reads a workspace's configuration. */
+export function readSettings(workspace: Workspace, text: ConfigurationText): LoadedConfiguration {
   return readConfiguration(text, workspace.root, configurableRules());
 }
 

@@ -6,7 +6,7 @@ import { browserIdentity } from '../render/pdf/find-browser.js';
 import { isUntouched } from '../workspace/build-cache.js';
 import type { CacheEntry } from '../workspace/build-cache.js';
 import { committedOutput } from '../workspace/committed-folders.js';
-import { configurationText } from '../workspace/configuration-file.js';
+import { configurationKey, configurationText } from '../workspace/configuration-file.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { isInside } from '../workspace/find-workspace.js';
 import { isStill } from '../workspace/file-state.js';
@@ -27,7 +27,7 @@ export class Freshness {
 
   constructor(request: BuildRequest, folders: FormatFolders, root: string, output: string) {
     const browser = request.to.some((kind) => PRINTED.has(kind)) ? browserIdentity() : '';
-    const configuration = configurationText(root) ?? '';
+    const configuration = configurationKey(configurationText(root));
     const { edition, as = '', to, embedSource } = request;
     const options = [edition, as, to.join(), String(embedSource), committedOutput(root).join()];
     this.#base = [programIdentity(), browser, configuration, ...options].join('\0');

@@ -4,7 +4,7 @@ import type { Diagnostic, PendingFinding } from '../model/diagnostic.js';
 import { CheckCache } from '../workspace/check-cache.js';
 import type { CheckEntry } from '../workspace/check-cache.js';
 import { committedOutput } from '../workspace/committed-folders.js';
-import { CONFIGURATION_FILE, configurationText } from '../workspace/configuration-file.js';
+import { CONFIGURATION_FILE, configurationKey, configurationText } from '../workspace/configuration-file.js';
 import { contentHash } from '../workspace/content-hash.js';
 import { absolutePath, findWorkspace } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
@@ -95,7 +95,7 @@ class ValidateRun {
       const fingerprint = formatFingerprint(format, formatFolders(this.#workspace));
       const parts = [
         programIdentity(),
-        configuration ?? '',
+        configurationKey(configuration),
         [...needs].sort().join(),
         committedOutput.join(),
       ];

@@ -6,6 +6,7 @@ import { LineIndex } from '../model/source.js';
 import { FieldsOfMap } from '../yaml/fields-of-map.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { CONFIGURATION_FILE } from './configuration-file.js';
+import type { ConfigurationText } from './configuration-file.js';
 import { contentHash } from './content-hash.js';
 import { RuleSettingsReader } from './rule-settings.js';
 import type { ConfigurableRule, Layer } from './rule-settings.js';
@@ -26,15 +27,19 @@ const KEYS = [
 
 /**
  * Reads a configuration; everything wrong with it is in `diagnostics`, at its place.
- * @param text of the configuration file; undefined where there is none.
+ * @param text of the configuration file, or what keeps it from being read; undefined where there is none.
  * @param root the workspace, which patterns are relative to.
  */
 export function readConfiguration(
-  text: string | undefined,
+  text: ConfigurationText,
   root: string,
   rules: readonly ConfigurableRule[],
 ): LoadedConfiguration {
   if (text === undefined) return { configuration: NO_CONFIGURATION, diagnostics: [] };
+  if (typeof text === 'object') {
+    const found = { ...text, severity: 'error' as const, file: CONFIGURATION_FILE };
+    return { configuration: NO_CONFIGURATION, diagnostics: [found] };
+  }
   const diagnostics: Diagnostic[] = [];
   const report: Report = (ruleId, severity, range, args = {}, related) => {
     diagnostics.push({

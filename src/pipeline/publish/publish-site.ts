@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { hasErrors } from '../../model/diagnostic.js';
 import { committedOutput } from '../../workspace/committed-folders.js';
-import { configurationText } from '../../workspace/configuration-file.js';
+import { configurationKey, configurationText } from '../../workspace/configuration-file.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { absolutePath, findWorkspace } from '../../workspace/find-workspace.js';
 import { programIdentity } from '../../workspace/program-identity.js';
@@ -61,7 +61,7 @@ async function publishWith(request: PublishRequest, thread: SideThread | undefin
   const key = contentHash(
     [
       programIdentity(),
-      configuration ?? '',
+      configurationKey(configuration),
       templates.fingerprint,
       committed.join(),
       ...[request.pdf, request.search, settings.drafts].map(String),
