@@ -33,7 +33,7 @@ export function publicationMaker(
       onProgress: () => undefined,
     };
     const result = await whenUnlocked(() => publishSite(request), signal).catch((error: unknown) => {
-      const trouble = siteTrouble(error, PREVIEW_SITE, publishTexts(language));
+      const trouble = siteTrouble(error, PREVIEW_SITE, publishTexts(language), cwd);
       throw trouble === undefined ? error : new Error(trouble, { cause: error });
     });
     const named = result.diagnostics.map((one) => ({ ...one, file: nameInReport(one.file, cwd) }));

@@ -42,7 +42,7 @@ export async function runPublish(flags: PublishFlags, terminal: Terminal): Promi
     result = await publishSite(request);
   } catch (error) {
     progress.end();
-    const trouble = siteTrouble(error, choice.out, words);
+    const trouble = siteTrouble(error, choice.out, words, cwd);
     if (trouble === undefined) throw error;
     stderr.write(`${trouble}\n`);
     return error instanceof SiteTreeError ? 2 : 1;

@@ -109,6 +109,9 @@ export const PUBLISH_DA = {
   errors: {
     locked: (folder: string) =>
       `Et andet program er ved at skrive webstedet i ${folder}. Vent, til det er færdigt, og kør igen.`,
+    /** After that, where the lock was left by a machine or container of which nothing is known here. */
+    lockedElsewhere: (lock: string) =>
+      `Det er begyndt på en anden maskine eller i en anden container. Kører det ikke længere, så slet ${lock}.`,
     foreignFolder: (folder: string, found: string) =>
       `${folder} er ikke lavet af dette program (i den ligger ${found}) og bliver ikke rørt. Vælg en anden mappe med --out, eller flyt den.`,
     foreignFile: (file: string) =>
@@ -127,6 +130,8 @@ export const PUBLISH_DA = {
     diskFull: 'Disken er fuld. Webstedet er, som det var.',
     unwritable: (folder: string, code: string) =>
       `Der kan ikke skrives til ${folder} (${code}). Giv dig selv skriveadgang, eller vælg en anden mappe med --out.`,
+    inaccessible: (files: readonly string[], code: string) =>
+      `Der er ikke adgang til ${files.join(' eller ')} (${code}). Giv dig selv læse- og skriveadgang, og kør igen. Webstedet er, som det var.`,
     badEpoch: (value: string) =>
       `SOURCE_DATE_EPOCH er »${value}«; det skal være et helt antal sekunder siden 1970.`,
   },

@@ -102,6 +102,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   errors: {
     locked: (folder) =>
       `Another program is writing the site in ${folder}. Wait until it has finished, and run again.`,
+    lockedElsewhere: (lock) =>
+      `It was begun on another machine or in another container. If it runs no longer, delete ${lock}.`,
     foreignFolder: (folder: string, found: string) =>
       `${folder} was not made by this program (it holds ${found}) and is not touched. Choose another folder with --out, or move it.`,
     foreignFile: (file) =>
@@ -121,6 +123,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     diskFull: 'The disk is full. The site is as it was.',
     unwritable: (folder, code) =>
       `${folder} cannot be written (${code}). Give yourself permission, or choose another folder with --out.`,
+    inaccessible: (files, code) =>
+      `There is no access to ${files.join(' or ')} (${code}). Give yourself the right to read and write it, and run again. The site is as it was.`,
     badEpoch: (value) => `SOURCE_DATE_EPOCH is »${value}«; it must be a whole number of seconds since 1970.`,
   },
 };

@@ -26,6 +26,11 @@ export function ownPrefix(): string {
   return `${process.pid}-${PLACE}-`;
 }
 
+/** Whether a name that begins with some process's `ownPrefix()` is of this place, where it can be told whether that process runs. */
+export function isOfHere(name: string): boolean {
+  return name.split('-')[1] === PLACE;
+}
+
 /**
  * What ended processes left in a folder, absolute: known by names that begin with `prefix` and `ownPrefix()`. Of a
  * process of another place nobody here can tell whether it runs: what it left counts as left after a day.
@@ -42,8 +47,7 @@ export async function leftBehind(folder: string, prefix = ''): Promise<string[]>
 }
 
 async function isLeft(file: string, owner: string): Promise<boolean> {
-  const [number, place] = owner.split('-');
-  if (place === PLACE) return !isRunning(Number(number));
+  if (isOfHere(owner)) return !isRunning(Number(owner.split('-')[0]));
   const stats = await stat(file).catch(() => undefined);
   return stats !== undefined && Date.now() - stats.mtimeMs > DAY;
 }

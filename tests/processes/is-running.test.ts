@@ -13,8 +13,8 @@ describe('a process', () => {
   it.runIf(process.platform === 'linux')(
     'does not run when it was killed and nobody asked after it',
     async () => {
-      // The shell leaves its child behind to a program that asks after none; it is told when the child has ended.
-      const script = 'sh -c "exit 0" & echo $!; exec sleep 60';
+      // The shell becomes a program that asks after no child of its, before the child ends.
+      const script = 'sleep 0.5 & echo $!; exec sleep 60';
       const parent = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] });
       try {
         const [line] = (await once(parent.stdout, 'data')) as [Buffer];

@@ -232,6 +232,19 @@ describe('a site that is open', () => {
     (await SiteTree.open(site, state)).close();
   });
 
+  it('tells which lock it is where another machine may have left it', async () => {
+    const { site, state } = foldersIn(temporaryFolder());
+    const tree = await SiteTree.open(site, state);
+    await expect(SiteTree.open(site, state)).rejects.toMatchObject({ unsure: undefined });
+    tree.close();
+    const home = path.join(state, 'site', readdirSync(path.join(state, 'site'))[0] ?? '');
+    const lock = path.join(home, 'lock-1-00000000-a');
+    writeFileSync(lock, '');
+    await expect(SiteTree.open(site, state)).rejects.toMatchObject({ unsure: lock });
+    rmSync(lock);
+    (await SiteTree.open(site, state)).close();
+  });
+
   it('can be published to again and again', async () => {
     const { site, state } = foldersIn(temporaryFolder());
     using tree = await SiteTree.open(site, state);

@@ -31,7 +31,14 @@ export class MountPointError extends SiteTreeError {}
 export class SiteReplacedError extends SiteTreeError {}
 
 /** Another run is publishing the site. */
-export class SiteLockedError extends SiteTreeError {}
+export class SiteLockedError extends SiteTreeError {
+  /** The lock's file, absolute, where nobody here can tell whether who left it still runs. */
+  readonly unsure: string | undefined;
+  constructor(path: string, unsure?: string) {
+    super(path);
+    this.unsure = unsure;
+  }
+}
 
 /** Not a path that a site can have on every system: the caller's mistake. */
 export class SitePathError extends SiteTreeError {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { leftBehind, ownPrefix } from '../../processes/left-behind.js';
+import { isOfHere, leftBehind, ownPrefix } from '../../processes/left-behind.js';
 import { SiteLockedError } from './errors.js';
 
 const PREFIX = 'lock-';
@@ -18,7 +18,10 @@ export async function lockSite(home: string, root: string): Promise<() => void> 
   try {
     for (const left of await leftBehind(home, PREFIX)) rmSync(left, { force: true });
     const others = readdirSync(home).filter((name) => name.startsWith(PREFIX) && name !== own);
-    if (others.length > 0) throw new SiteLockedError(root);
+    if (others.length > 0) {
+      const unsure = others.find((name) => !isOfHere(name.slice(PREFIX.length)));
+      throw new SiteLockedError(root, unsure && path.join(home, unsure));
+    }
     return release;
   } catch (error) {
     release();
