@@ -85,6 +85,8 @@ function noteLine(note: PublishNote, notes: PublishTexts['notes']): string[] {
       return [notes.searchUnavailable];
     case 'no-accessibility':
       return [notes.noAccessibility];
+    case 'history-missing':
+      return [notes.historyMissing(HISTORY_FILE)];
     case 'drafts-included':
       return [notes.draftsIncluded(note.count)];
     case 'unknown-body':

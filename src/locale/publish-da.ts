@@ -99,6 +99,8 @@ export const PUBLISH_DA = {
     noPdf: 'PDF-filer og mødepakker, som webstedet havde, er taget af det (--no-pdf).',
     noSearch: 'Søgningen, som webstedet havde, er taget af det (--no-search).',
     searchUnavailable: 'Søgning er udeladt: søgeprogrammet findes ikke til denne maskine.',
+    historyMissing: (file: string) =>
+      `${file} mangler, selv om webstedet har møder: historikken begynder forfra. Tilbagetrukne møder og rettelser er glemt, og alle møder regnes for nye. Har filen været der, så hent den, fx med »git checkout -- ${file}«, og kør igen.`,
     unknownBody: (name: string, suggestion: string) =>
       `Intet møde på webstedet hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
     sameBody: (address: string, names: string) =>

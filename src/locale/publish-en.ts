@@ -92,6 +92,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     noPdf: 'The PDFs and meeting packages that the site had are taken off it (--no-pdf).',
     noSearch: 'The search that the site had is taken off it (--no-search).',
     searchUnavailable: 'Search is left out: there is no search engine for this machine.',
+    historyMissing: (file) =>
+      `${file} is missing though the site has meetings: the history begins anew. Withdrawn meetings and corrections are forgotten, and all meetings count as new. If there was such a file, get it back, with »git checkout -- ${file}« for example, and run again.`,
     unknownBody: (name, suggestion) =>
       `No meeting on the site belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
     sameBody: (address, names) =>

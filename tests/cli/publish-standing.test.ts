@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishTexts } from '../../src/locale/publish-texts.js';
 import { BROKEN, CONFIGURATION, minutes } from '../pipeline/publish/published-workspace.js';
@@ -81,6 +82,25 @@ describe.each(['da', 'en'] as const)(
       const { stderr } = await tell(workspace, '--frozen');
       expect(stderr).toContain(words.frozen.changed('site/'));
       expect(stderr).toContain(words.frozen.history('dmpg.published.json'));
+    });
+
+    it('tells of a history that is missing though the site has meetings', async () => {
+      using workspace = await published();
+      const { historyMissing } = words.notes;
+      const lost = historyMissing('dmpg.published.json');
+      expect((await tell(workspace)).stderr).not.toContain(lost);
+      rmSync(workspace.path('dmpg.published.json'));
+      expect((await tell(workspace, '--dry-run')).stderr).toContain(lost);
+      expect((await tell(workspace)).stderr).toContain(lost);
+      expect((await tell(workspace)).stderr).not.toContain(lost);
+    });
+
+    it('says nothing of a history where nothing was published yet', async () => {
+      using workspace = new Workspace({ 'minutes/README.md': '', 'dmpg.config.yaml': CONFIGURATION });
+      for (let times = 0; times < 2; times++)
+        expect((await tell(workspace)).stderr).not.toContain(
+          words.notes.historyMissing('dmpg.published.json'),
+        );
     });
 
     it('tells that search is taken off a site that had it', async () => {

@@ -46,6 +46,8 @@ export interface SiteChanges {
 /** Something the user should know that is no fault. */
 export type PublishNote =
   | { readonly about: 'no-url' | 'no-search' | 'no-accessibility' }
+  /** There is no history, though the site has meetings: it was lost, or never committed. */
+  | { readonly about: 'history-missing' }
   | { readonly about: 'drafts-included'; readonly count: number }
   /** A body of the configuration that no meeting on the site belongs to. */
   | { readonly about: 'unknown-body'; readonly name: string; readonly suggestion: string }

@@ -1,5 +1,6 @@
 import type { FormatFolders } from '../../formats/format-folder.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { EMPTY_HISTORY, readMeetingAddress } from '../../model/publication-history.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteTemplates } from '../../site/site-templates.js';
 import { isFolder } from '../../workspace/find-meetings.js';
@@ -100,6 +101,7 @@ export class PublishRun {
         this.#meetings.entries().map(([, entry]) => entry),
       ),
     );
+    if (this.#hasLostHistory()) this.#notes.push({ about: 'history-missing' });
     const history = advanceSiteHistory(this.#tools, this.#meetings, this.#earlier);
     // A word that got out by one way may have by another: then nothing goes out at all.
     const isLeaking = this.#findings.some(({ ruleId }) => ruleId.startsWith('leak'));
@@ -139,6 +141,15 @@ export class PublishRun {
     const { failed } = this.#meetings;
     const old = this.#meetings.entries().filter(([file]) => failed.has(file));
     return new Set([...held, ...old.map(([, { address }]) => address)]);
+  }
+
+  /** Without its file everything is published for the first time; a site that has meetings knows better. */
+  #hasLostHistory(): boolean {
+    const { request, tree } = this.#tools;
+    if (this.#earlier.history !== EMPTY_HISTORY || request.remember === false) return false;
+    for (const path of tree.paths())
+      if (readMeetingAddress(path.replace(/index\.html$/, '')) !== undefined) return true;
+    return false;
   }
 
   /** A folder that cannot be read stands among the files: which meetings it has is unknown, and none of them is withdrawn for it. */
