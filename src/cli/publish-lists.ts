@@ -55,7 +55,7 @@ export function takenOff(
 }
 
 /** A head and the first addresses of a list; of an empty one nothing. */
-function namedList(
+export function namedList(
   head: (n: number) => string,
   addresses: readonly string[],
   { changes }: PublishTexts,

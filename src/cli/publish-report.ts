@@ -2,6 +2,7 @@ import type { PublishTexts } from '../locale/publish-texts.js';
 import type { PublishNote, PublishResult } from '../pipeline/publish/publish-request.js';
 import { HISTORY_FILE } from '../workspace/published-history.js';
 import type { PublishChoice } from './publish-flags.js';
+import { goneLines } from './publish-gone.js';
 import { changeLines, failureLines, takenOff } from './publish-lists.js';
 import { showDiagnostics } from './show-diagnostics.js';
 import type { Terminal } from './terminal.js';
@@ -62,17 +63,12 @@ function asideLines({ notes }: PublishResult, words: PublishTexts): string[] {
 
 function noteLines(result: PublishResult, choice: PublishChoice, words: PublishTexts): string[] {
   const { notes, history } = words;
-  const { drafts, withdrawn, meetings } = result;
-  const isMany = withdrawn.length > Math.max(3, meetings / 10);
+  const { drafts } = result;
   return [
     ...takenOff(result.changes, choice, notes),
     ...(drafts.length > 0 ? [notes.drafts(drafts.length)] : []),
     ...result.notes.flatMap((note) => noteLine(note, notes)),
-    ...(isMany
-      ? [history.manyWithdrawn(withdrawn.length, meetings + withdrawn.length)]
-      : withdrawn.map(({ address, movedTo }) =>
-          movedTo === undefined ? history.withdrawn(address) : history.moved(address, movedTo),
-        )),
+    ...goneLines(result, words),
     ...(result.published && result.historyChanges && !choice.dryRun ? [history.written(HISTORY_FILE)] : []),
   ];
 }

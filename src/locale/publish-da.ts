@@ -86,7 +86,14 @@ export const PUBLISH_DA = {
       `${address} er flyttet til ${to}; den gamle adresse fører dertil.`,
     /** Many meetings gone at once are more often a mistake than a wish. */
     manyWithdrawn: (n: number, all: number) =>
-      `${n} af ${count(all, 'møde', 'møder')} er trukket tilbage. Er alle mødefiler her? Hvis ikke, så hent dem, og kør igen.`,
+      `${n} af ${count(all, 'møde', 'møder')} er trukket tilbage. Er alle mødefiler her? Hvis ikke, så hent dem, og kør igen. Det er:`,
+    manyMoved: (n: number, from: string, to: string) =>
+      from === to
+        ? `${n} møder under ${from} har fået en ny adresse dér; de gamle fører dertil.`
+        : `${n} møder er flyttet fra ${from} til ${to}; de gamle adresser fører dertil.`,
+    /** Of a body whose pages are gone, as all its meetings belong to another now. */
+    renamed: (from: string) =>
+      `Udvalgets egne sider under ${from} er væk. Har det skiftet navn, kan alle adresser blive, som de var: se »aliases« og »address« i docs/websted-opsaetning.md.`,
   },
   notes: {
     drafts: (n: number) =>

@@ -79,7 +79,13 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       `${address} is withdrawn. The address says that the meeting is no longer published.`,
     moved: (address, to) => `${address} moved to ${to}; the old address leads there.`,
     manyWithdrawn: (n, all) =>
-      `${n} of ${count(all, 'meeting', 'meetings')} ${n === 1 ? 'is' : 'are'} withdrawn. Are all files of meetings here? If not, get them, and run again.`,
+      `${n} of ${count(all, 'meeting', 'meetings')} ${n === 1 ? 'is' : 'are'} withdrawn. Are all files of meetings here? If not, get them, and run again. Gone:`,
+    manyMoved: (n, from, to) =>
+      from === to
+        ? `${n} meetings below ${from} have a new address there; the old ones lead to it.`
+        : `${n} meetings moved from ${from} to ${to}; the old addresses lead there.`,
+    renamed: (from) =>
+      `The body’s own pages below ${from} are gone. If its name changed, all addresses can stay as they were: see »aliases« and »address« in docs/websted-opsaetning.md.`,
   },
   notes: {
     drafts: (n) =>
