@@ -42,12 +42,8 @@ export function siteTrouble(
   if (trouble === 'full') return errors.diskFull;
   if (trouble !== 'unwritable') return undefined;
   const files = filesOf(error as NodeJS.ErrnoException & { dest?: string }, path.resolve(cwd, out));
-  return files.length === 0
-    ? errors.unwritable(out, code ?? '')
-    : errors.inaccessible(
-        files.map((file) => nameInReport(file, cwd)),
-        code ?? '',
-      );
+  if (files.length === 0) return errors.unwritable(out, code ?? '');
+  return errors.inaccessible(files.map((file) => nameInReport(file, cwd)).join(', '), code ?? '');
 }
 
 /** The files that the system's error is about, where any is outside the site: the site's folder is not what is wrong then. */

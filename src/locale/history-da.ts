@@ -11,7 +11,8 @@ export const HISTORY_DA = {
   ),
   'history-conflict': rule(
     () => 'Webstedets historik har en sammenfletning, der ikke er gjort færdig.',
-    () => 'Behold alle linjer fra begge sider, fjern <<<<<<<, ======= og >>>>>>>, og kør igen.',
+    () =>
+      'Behold alle linjer fra begge sider, fjern <<<<<<<, ======= og >>>>>>> (og |||||||, hvor det står, med linjerne derunder), og kør igen.',
   ),
   'history-damaged': rule(
     () => 'Webstedets historik er beskadiget; uden den ville tilbagetrukne møder og rettelser blive glemt.',
@@ -19,7 +20,7 @@ export const HISTORY_DA = {
   ),
   'history-twice': rule(
     (a) => `Adressen${quoted(a['found'])} står to gange i webstedets historik.`,
-    () => 'Behold den nyeste af de to linjer.',
+    () => 'Behold den af de to linjer, der har de seneste datoer; er datoerne ens, så en af dem.',
   ),
   'history-newer': rule(
     (a) => `Webstedets historik er skrevet af en nyere udgave af programmet (form ${a['found'] ?? '?'}).`,

@@ -11,7 +11,8 @@ export const HISTORY_EN: Readonly<Record<keyof typeof HISTORY_DA, Message>> = {
   ),
   'history-conflict': rule(
     () => 'The history of the site has a merge in it that is not finished.',
-    () => 'Keep all lines of both sides, remove <<<<<<<, ======= and >>>>>>>, and run again.',
+    () =>
+      'Keep all lines of both sides, remove <<<<<<<, ======= and >>>>>>> (and |||||||, where it stands, with the lines below it), and run again.',
   ),
   'history-damaged': rule(
     () =>
@@ -21,7 +22,7 @@ export const HISTORY_EN: Readonly<Record<keyof typeof HISTORY_DA, Message>> = {
   ),
   'history-twice': rule(
     (a) => `The address${quoted(a['found'])} stands twice in the history of the site.`,
-    () => 'Keep the newer one of the two lines.',
+    () => 'Keep the one of the two lines that has the latest dates; where the dates are the same, either.',
   ),
   'history-newer': rule(
     (a) =>

@@ -139,8 +139,8 @@ export const PUBLISH_DA = {
     diskFull: 'Disken er fuld. Webstedet er, som det var.',
     unwritable: (folder: string, code: string) =>
       `Der kan ikke skrives til ${folder} (${code}). Giv dig selv skriveadgang, eller vælg en anden mappe med --out.`,
-    inaccessible: (files: readonly string[], code: string) =>
-      `Der er ikke adgang til ${files.join(' eller ')} (${code}). Giv dig selv læse- og skriveadgang, og kør igen. Webstedet er, som det var.`,
+    inaccessible: (files: string, code: string) =>
+      `Der er ikke adgang til ${files} (${code}). Giv dig selv læse- og skriveadgang, og kør igen. Webstedet er, som det var.`,
     badEpoch: (value: string) =>
       `SOURCE_DATE_EPOCH er »${value}«; det skal være et helt antal sekunder siden 1970.`,
   },

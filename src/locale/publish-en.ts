@@ -132,7 +132,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     unwritable: (folder, code) =>
       `${folder} cannot be written (${code}). Give yourself permission, or choose another folder with --out.`,
     inaccessible: (files, code) =>
-      `There is no access to ${files.join(' or ')} (${code}). Give yourself the right to read and write it, and run again. The site is as it was.`,
+      `There is no access to ${files} (${code}). Give yourself the right to read and write there, and run again. The site is as it was.`,
     badEpoch: (value) => `SOURCE_DATE_EPOCH is »${value}«; it must be a whole number of seconds since 1970.`,
   },
 };

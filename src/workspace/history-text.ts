@@ -8,10 +8,11 @@ const FORM = 1;
 const GENERATOR = 'dmpg';
 const SIGNS = { changed: '', added: '+', removed: '-' } as const;
 
-/** What is wrong with a text that should be a history; `address` of the entry, where it has one. */
+/** What is wrong with a text that should be a history. */
 export interface HistoryProblem {
   readonly problem: 'damaged' | 'newer' | 'twice';
-  readonly found?: string;
+  /** Addresses of the entries, where they have any; else the version. */
+  readonly found: readonly string[];
 }
 
 /**
@@ -45,17 +46,20 @@ function isSameEntry(a: HistoryEntry, b: HistoryEntry | undefined): boolean {
 export function parseHistory(text: string): PublicationHistory | HistoryProblem {
   const file: unknown = JSON.parse(text);
   if (!isRecord(file) || file['generator'] !== GENERATOR || typeof file['version'] !== 'number')
-    return { problem: 'damaged' };
-  if (file['version'] > FORM) return { problem: 'newer', found: String(file['version']) };
+    return { problem: 'damaged', found: [] };
+  if (file['version'] > FORM) return { problem: 'newer', found: [String(file['version'])] };
   const list = file['meetings'];
-  if (!Array.isArray(list) || list.at(-1) !== null) return { problem: 'damaged' };
+  if (!Array.isArray(list) || list.at(-1) !== null) return { problem: 'damaged', found: [] };
   const entries = new Map<string, HistoryEntry>();
+  const twice = new Set<string>();
   for (const one of list.slice(0, -1)) {
     const entry = isRecord(one) ? readEntry(one) : undefined;
-    if (!entry) return { problem: 'damaged', ...addressOf(one) };
-    if (entries.has(entry.address)) return { problem: 'twice', found: entry.address };
+    if (!entry) return { problem: 'damaged', found: addressOf(one) };
+    if (entries.has(entry.address)) twice.add(entry.address);
     entries.set(entry.address, entry);
   }
+  // All at once: whoever puts two branches together has one for each meeting that both changed.
+  if (twice.size > 0) return { problem: 'twice', found: [...twice] };
   return { meetings: [...entries.values()].sort((a, b) => (a.address < b.address ? -1 : 1)) };
 }
 
@@ -154,8 +158,8 @@ function readChange(text: string): Change | undefined {
   };
 }
 
-function addressOf(one: unknown): { found?: string } {
-  return isRecord(one) && isText(one['address']) ? { found: one['address'] } : {};
+function addressOf(one: unknown): string[] {
+  return isRecord(one) && isText(one['address']) ? [one['address']] : [];
 }
 
 function documentKind(value: unknown): DocumentKind | undefined {

@@ -13,8 +13,8 @@ export const HISTORY_FILE = 'dmpg.published.json';
 
 /** A history, or why there is none that may be built upon: then nothing should be published. */
 export type LoadedHistory =
-  | { readonly history: PublicationHistory; readonly diagnostic?: undefined }
-  | { readonly history?: undefined; readonly diagnostic: Diagnostic };
+  | { readonly history: PublicationHistory; readonly diagnostics?: undefined }
+  | { readonly history?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads a workspace's history; a file that is not there is an empty one, a file that cannot be read never is. */
 export function readHistory(root: string): LoadedHistory {
@@ -27,12 +27,16 @@ export function readHistory(root: string): LoadedHistory {
       ? { history: EMPTY_HISTORY }
       : failed('history-unreadable', TOP_OF_FILE, { code });
   }
-  const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);
+  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/m.exec(text);
   if (conflict) return failed('history-conflict', rangeIn(text, conflict.index, conflict[0].length));
   try {
     const result = parseHistory(text);
     if (!('problem' in result)) return { history: result };
-    return failed(RULES[result.problem], rangeOf(text, result.found), { found: result.found ?? '' });
+    const { problem, found } = result;
+    if (found.length === 0) return failed(RULES[problem], TOP_OF_FILE);
+    return {
+      diagnostics: found.map((one) => diagnostic(RULES[problem], rangeOf(text, one), { found: one })),
+    };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return failed('history-damaged', TOP_OF_FILE);
@@ -70,13 +74,17 @@ async function writeWhole(file: string, content: string | Buffer, state: string)
 const RULES = { damaged: 'history-damaged', newer: 'history-newer', twice: 'history-twice' } as const;
 
 function failed(ruleId: string, range: SourceRange, args: Diagnostic['args'] = {}): LoadedHistory {
-  return { diagnostic: { ruleId, severity: 'error', file: HISTORY_FILE, range, args } };
+  return { diagnostics: [diagnostic(ruleId, range, args)] };
+}
+
+function diagnostic(ruleId: string, range: SourceRange, args: Diagnostic['args']): Diagnostic {
+  return { ruleId, severity: 'error', file: HISTORY_FILE, range, args };
 }
 
 /** The last place where an address is written, that of the second of two. */
-function rangeOf(text: string, address: string | undefined): SourceRange {
-  const start = address === undefined ? -1 : text.lastIndexOf(`"address":"${address}"`);
-  return start < 0 ? TOP_OF_FILE : rangeIn(text, start, `"address":"${address ?? ''}"`.length);
+function rangeOf(text: string, address: string): SourceRange {
+  const start = text.lastIndexOf(`"address":"${address}"`);
+  return start < 0 ? TOP_OF_FILE : rangeIn(text, start, `"address":"${address}"`.length);
 }
 
 function rangeIn(text: string, start: number, length: number): SourceRange {

@@ -147,7 +147,9 @@ describe('the history of a site', () => {
     ['a bad start', withEntry({ ...ENTRY, dayStart: {} }), 'history-damaged error 2:2'],
     ['no source', withEntry({ ...ENTRY, source: undefined }), 'history-damaged error 2:2'],
   ])('stops at %s', (_, text, expected) => {
-    const { diagnostic, history } = readText(text);
+    const { diagnostics, history } = readText(text);
+    expect(diagnostics).toHaveLength(1);
+    const diagnostic = diagnostics?.[0];
     expect(history).toBeUndefined();
     expect(diagnostic && summary(diagnostic)).toBe(expected);
     if (!diagnostic) return;
@@ -157,10 +159,22 @@ describe('the history of a site', () => {
     }
   });
 
+  it('tells of all addresses that stand twice at once', () => {
+    const other = { ...ENTRY, address: 'dmpg/2026-01-01/' };
+    const lines = [ENTRY, other, other, ENTRY].map((one) => `${JSON.stringify(one)},\n`).join('');
+    const { diagnostics } = readText(withEntry(ENTRY).replace(/\{"address.*\n/, lines));
+    expect(diagnostics?.map(summary)).toEqual(['history-twice error 4:2', 'history-twice error 5:2']);
+  });
+
+  it('stops at a merge that shows what both sides come from', () => {
+    const text = withEntry(ENTRY).replace('null', '||||||| 71f73ad\nnull');
+    expect(readText(text).diagnostics?.map(summary)).toEqual(['history-conflict error 3:1']);
+  });
+
   it('stops at a folder in its place', () => {
     const root = temporaryFolder();
     mkdirSync(path.join(root, HISTORY_FILE));
-    expect(readHistory(root).diagnostic).toMatchObject({
+    expect(readHistory(root).diagnostics?.[0]).toMatchObject({
       ruleId: 'history-unreadable',
       args: { code: 'EISDIR' },
     });

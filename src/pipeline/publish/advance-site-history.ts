@@ -46,10 +46,10 @@ const NOTHING: SiteHistoryStep = {
 export function advanceSiteHistory(
   tools: PublishTools,
   meetings: MeetingsOfRun,
-  { history, diagnostic }: LoadedHistory,
+  { history, diagnostics }: LoadedHistory,
 ): SiteHistoryStep {
   const { workspace, request, settings } = tools;
-  if (!history) return { ...NOTHING, diagnostics: [diagnostic] };
+  if (!history) return { ...NOTHING, diagnostics };
   const known = new Map(history.meetings.map((entry) => [entry.address, entry]));
   const published = meetings.entries().map(([file, entry]): PublishedMeeting => {
     const parts = settings.corrections
