@@ -83,6 +83,8 @@ function noteLine(note: PublishNote, notes: PublishTexts['notes']): string[] {
       return [notes.noAccessibility];
     case 'history-missing':
       return [notes.historyMissing(HISTORY_FILE)];
+    case 'stray-configuration':
+      return [notes.strayConfiguration(note.file)];
     case 'drafts-included':
       return [notes.draftsIncluded(note.count)];
     case 'unknown-body':

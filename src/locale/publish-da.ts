@@ -108,6 +108,8 @@ export const PUBLISH_DA = {
     searchUnavailable: 'Søgning er udeladt: søgeprogrammet findes ikke til denne maskine.',
     historyMissing: (file: string) =>
       `${file} mangler, selv om webstedet har møder: historikken begynder forfra. Tilbagetrukne møder og rettelser er glemt, og alle møder regnes for nye. Har filen været der, så hent den, fx med »git checkout -- ${file}«, og kør igen.`,
+    strayConfiguration: (file: string) =>
+      `${file} bliver ikke læst, og webstedet er uden indstillinger. Filen skal hedde dmpg.config.yaml; vis filendelser, hvis du ikke kan se forskellen.`,
     unknownBody: (name: string, suggestion: string) =>
       `Intet møde på webstedet hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
     sameBody: (address: string, names: string) =>

@@ -100,6 +100,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     searchUnavailable: 'Search is left out: there is no search engine for this machine.',
     historyMissing: (file) =>
       `${file} is missing though the site has meetings: the history begins anew. Withdrawn meetings and corrections are forgotten, and all meetings count as new. If there was such a file, get it back, with »git checkout -- ${file}« for example, and run again.`,
+    strayConfiguration: (file) =>
+      `${file} is not read, and the site is without settings. The file must be called dmpg.config.yaml; show file extensions if you see no difference.`,
     unknownBody: (name, suggestion) =>
       `No meeting on the site belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
     sameBody: (address, names) =>

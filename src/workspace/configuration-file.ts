@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { decodeSource, readSourceBytes } from './read-source.js';
 import type { SourceProblem } from './read-source.js';
@@ -14,6 +15,17 @@ export function configurationText(root: string): ConfigurationText {
   if (!('bytes' in read)) return read.ruleId === 'file-not-found' ? undefined : read;
   const decoded = decodeSource(read.bytes);
   return 'text' in decoded ? decoded.text : decoded;
+}
+
+/**
+ * A file that was meant to be the configuration and is none, as its name is another: editors add `.txt`, people write `.yml`.
+ * @param text what was read of the configuration. @returns the file's name; undefined where there is a configuration, or no such file.
+ */
+export function strayConfiguration(root: string, text: ConfigurationText): string | undefined {
+  if (text !== undefined) return undefined;
+  return readdirSync(root)
+    .sort()
+    .find((name) => /^\.?dmpg\.?config\.(?:ya?ml|json|txt)(?:\.txt)?$/i.test(name));
 }
 
 /** What stands for a configuration in a hash: no two that differ have the same. */

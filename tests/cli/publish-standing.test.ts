@@ -103,6 +103,15 @@ describe.each(['da', 'en'] as const)(
         );
     });
 
+    it.each(['dmpg.config.yml', 'dmpg.config.yaml.txt'])('tells that nobody reads %s', async (file) => {
+      using workspace = await published();
+      const told = words.notes.strayConfiguration(file);
+      workspace.write(file, CONFIGURATION);
+      expect((await tell(workspace)).stderr).not.toContain(told);
+      rmSync(workspace.path('dmpg.config.yaml'));
+      expect((await tell(workspace)).stderr).toContain(told);
+    });
+
     it('tells that search is taken off a site that had it', async () => {
       using workspace = await published();
       expect((await tell(workspace, '--force')).stderr).not.toContain(words.notes.noSearch);

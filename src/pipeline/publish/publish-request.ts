@@ -49,6 +49,8 @@ export type PublishNote =
   /** There is no history, though the site has meetings: it was lost, or never committed. */
   | { readonly about: 'history-missing' }
   | { readonly about: 'drafts-included'; readonly count: number }
+  /** A file that nobody reads, by its name meant to be the configuration. */
+  | { readonly about: 'stray-configuration'; readonly file: string }
   /** A body of the configuration that no meeting on the site belongs to. */
   | { readonly about: 'unknown-body'; readonly name: string; readonly suggestion: string }
   /** Bodies of different names at one address. */

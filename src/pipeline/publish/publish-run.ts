@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_HISTORY, readMeetingAddress } from '../../model/publication-history.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteTemplates } from '../../site/site-templates.js';
+import { strayConfiguration } from '../../workspace/configuration-file.js';
 import { isFolder } from '../../workspace/find-meetings.js';
 import { absolutePath } from '../../workspace/find-workspace.js';
 import type { Workspace } from '../../workspace/find-workspace.js';
@@ -101,6 +102,8 @@ export class PublishRun {
         this.#meetings.entries().map(([, entry]) => entry),
       ),
     );
+    const stray = strayConfiguration(this.#tools.workspace.root, this.#tools.check.configuration);
+    if (stray !== undefined) this.#notes.push({ about: 'stray-configuration', file: stray });
     if (this.#hasLostHistory()) this.#notes.push({ about: 'history-missing' });
     const history = advanceSiteHistory(this.#tools, this.#meetings, this.#earlier);
     // A word that got out by one way may have by another: then nothing goes out at all.
