@@ -433,6 +433,11 @@ export const DIAGNOSTICS_DA = {
     () => 'Kommentaren begynder her, men slutter ikke; resten af teksten ville mangle.',
     () => 'Sæt --> hvor kommentaren slutter.',
   ),
+  'comment-misspelt': rule(
+    () => 'Her står noget, der ligner en kommentar, men ikke er det: teksten ville blive offentliggjort.',
+    () =>
+      'Skriv kommentaren som <!-- … --> med to bindestreger i begge ender, på en linje, der ikke er rykket ind. Er det ikke en kommentar, så skriv teksten om.',
+  ),
   'markdown-too-deep': rule(
     () => 'Teksten er indlejret mere end 100 niveauer.',
     () => 'Se efter gentagne tegn som > eller -, og gør strukturen enklere.',

@@ -424,6 +424,11 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'The comment begins here but does not end; the rest of the text would be missing.',
     () => 'Put --> where the comment ends.',
   ),
+  'comment-misspelt': rule(
+    () => 'Here is something that looks like a comment but is not: the text would be published.',
+    () =>
+      'Write the comment as <!-- … --> with two hyphens at both ends, on a line that is not indented. If it is no comment, reword the text.',
+  ),
   'markdown-too-deep': rule(
     () => 'The text is nested more than 100 levels deep.',
     () => 'Look for repeated characters such as > or -, and make the structure simpler.',

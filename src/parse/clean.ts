@@ -1,9 +1,10 @@
-import type { Html, Image, Link, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Html, Image, Link, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Report } from '../model/diagnostic.js';
 import type { Comment, DefinedFootnote, DefinedLink, Definitions } from '../model/meeting.js';
 import type { Reference, SourceRange } from '../model/source.js';
 import { contains } from '../model/source.js';
 import { rangeOf } from '../model/node-range.js';
+import { isIndentedComment, misspeltCommentIn } from '../model/misspelt-comments.js';
 
 export interface CleanTree {
   readonly nodes: RootContent[];
@@ -76,6 +77,8 @@ class Cleaner {
   #node(node: RootContent): RootContent[] {
     if (node.type === 'definition') return [];
     if (node.type === 'text') this.#reportOpenComment(node);
+    if (node.type === 'code' && isIndentedComment(this.#sourceOf(node)))
+      this.#report('comment-misspelt', 'error', rangeOf(node));
     if ('children' in node) node.children = this.children(node) as never;
     if (node.type === 'footnoteDefinition') {
       this.footnotes.push({ id: node.identifier, nodes: node.children, range: rangeOf(node) });
@@ -89,10 +92,15 @@ class Cleaner {
 
   /** Inside a line a comment that does not end is text to Markdown: the author's note would be published. */
   #reportOpenComment(node: Text): void {
-    if (!node.value.includes('<!--')) return;
+    if (misspeltCommentIn(node.value) >= 0 && misspeltCommentIn(this.#sourceOf(node)) >= 0)
+      this.#report('comment-misspelt', 'error', rangeOf(node));
+    if (node.value.includes('<!--') && /(?<!\\)<!--/.test(this.#sourceOf(node)))
+      this.#report('comment-unclosed', 'error', rangeOf(node));
+  }
+
+  #sourceOf(node: Nodes): string {
     const { start, end } = rangeOf(node);
-    if (/(?<!\\)<!--/.test(this.#source.slice(start.offset, end.offset)))
-      this.#report('comment-unclosed', 'error', { start, end });
+    return this.#source.slice(start.offset, end.offset);
   }
 
   #resolve(node: Extract<RootContent, { type: 'linkReference' | 'imageReference' }>): Link | Image {

@@ -50,7 +50,11 @@ export const PARSER_FINDINGS: readonly Entry[] = [
   ]),
   { id: 'item-number', group: 'agenda', severity: 'warning', ...FREE, fixable: true },
   { id: 'recommendation-empty', group: 'agenda', severity: 'warning', ...FREE, ...NOT_FIXABLE },
-  ...structural('confidentiality', ['access-mark-missing', 'reference-into-confidential']),
+  ...structural('confidentiality', [
+    'access-mark-missing',
+    'reference-into-confidential',
+    'comment-misspelt',
+  ]),
   ...['access-mark-unclear', 'access-mark-misplaced', 'access-mark-lost'].map((id) => ({
     id,
     group: 'confidentiality' as const,

@@ -34,6 +34,7 @@ export const EARLIER_TITLES_DA: Readonly<Record<string, string>> = {
   'item-number': 'Forkert punktnummer',
   'recommendation-empty': 'Tom indstilling',
   'access-mark-missing': 'Punkt uden (Offentlig) eller (Fortrolig)',
+  'comment-misspelt': 'Næsten en kommentar',
   'access-mark-unclear': 'Næsten et fortrolighedsmærke',
   'access-mark-misplaced': 'Fortrolighedsmærke uden virkning',
   'access-mark-lost': 'Afsnit, der falder ud af et fortroligt punkt',

@@ -34,6 +34,7 @@ export const EARLIER_TITLES_EN: Readonly<Record<string, string>> = {
   'item-number': 'A wrong item number',
   'recommendation-empty': 'An empty recommendation',
   'access-mark-missing': 'An item without (Offentlig) or (Fortrolig)',
+  'comment-misspelt': 'Nearly a comment',
   'access-mark-unclear': 'Nearly a mark of confidentiality',
   'access-mark-misplaced': 'A mark of confidentiality without effect',
   'access-mark-lost': 'A section that falls out of a confidential item',

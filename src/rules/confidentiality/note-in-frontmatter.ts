@@ -1,3 +1,4 @@
+import { misspeltCommentIn } from '../../model/misspelt-comments.js';
 import type { Rule } from '../rule.js';
 import { publicText } from './public-text.js';
 
@@ -8,9 +9,10 @@ export const noteInFrontmatter: Rule = {
   check(subject, report) {
     for (const { kind, text, place } of publicText(subject)) {
       if (kind !== 'frontmatter' && kind !== 'person') continue;
-      const start = text.indexOf('<!--');
+      const exact = text.indexOf('<!--');
+      const start = exact < 0 ? misspeltCommentIn(text) : exact;
       if (start < 0) continue;
-      const end = text.indexOf('-->', start);
+      const end = exact < 0 ? -1 : text.indexOf('-->', start);
       report(place(start, end < 0 ? text.length : end + '-->'.length));
     }
   },

@@ -95,6 +95,9 @@ function inOtherWords() {
       'marts',
       put('Gals Klint, Middelfart', 'Gals Klint, Middelfart <!-- Ole må ikke vide det -->'),
     ),
+    seed('comment-misspelt', 'marts', (text) => `${text}\n<!– Ole må ikke vide det –>\n`, {
+      at: line('<!– Ole'),
+    }),
     seed(
       'access-mark-lost',
       'marts',
