@@ -397,7 +397,7 @@ export const DIAGNOSTICS_DA = {
   ),
   'access-mark-lost': rule(
     () =>
-      'Overskriften hedder som et afsnit, men er et punkt for sig: teksten hører ikke til det fortrolige punkt før den og ville blive offentliggjort.',
+      'Overskriften ligner en del af det fortrolige punkt før den, men er et punkt for sig: teksten ville blive offentliggjort.',
     () =>
       'Hører teksten til det fortrolige punkt, så skriv overskriften med »###«. Er det et offentligt punkt, så skriv »(Offentlig)« før titlen.',
   ),

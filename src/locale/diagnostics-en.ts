@@ -388,7 +388,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'access-mark-lost': rule(
     () =>
-      'The heading is called like a section but is an item of its own: the text does not belong to the confidential item before it and would be published.',
+      'The heading looks like a part of the confidential item before it but is an item of its own: the text would be published.',
     () =>
       'If the text belongs to the confidential item, write the heading with »###«. If it is a public item, write »(Offentlig)« before the title.',
   ),

@@ -123,6 +123,36 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     meetingSource('## (Fortrolig) A\n\n## (Offentlig) Referat\n\n## Bilag\n'),
     [],
   ],
+  ...[
+    '1.1 B',
+    '**1.1** B',
+    '1a. B',
+    '1 b) B',
+    'a) B',
+    'Fortsat',
+    'Ad punkt 1',
+    'Underpunkt 1.1: B',
+    'Beslutning til pkt. 1',
+  ].map(
+    (title) =>
+      [
+        `a part of a confidential item: ${title}`,
+        meetingSource(`## 1. (Fortrolig) A\n\n## ${title}\n`),
+        ['access-mark-lost error 10:1'],
+      ] as const,
+  ),
+  [
+    'an item that the author’s numbers leave out behind a confidential one',
+    meetingSource('## 1. (Fortrolig) A\n\n## B\n\n## C\n\n## 2. D\n'),
+    ['access-mark-lost error 10:1', 'access-mark-lost error 12:1', 'item-number warning 14:1'],
+  ],
+  [
+    'items of their own behind a confidential one',
+    meetingSource(
+      '## 1. (Fortrolig) A\n\n## 2.1 B\n\n## 1. (Fortrolig) C\n\n## D\n\n## (Offentlig) Ad punkt 3\n\n## E\n\n## Fortsat\n',
+    ),
+    ['item-number warning 12:1'],
+  ],
   ['a mark in a quotation', item('> ## (Fortrolig) B'), ['access-mark-misplaced error 10:1']],
   ['a code block never closed', item('```\nkode\n\n## (Fortrolig) B'), ['access-mark-misplaced error 13:1']],
   ['a field twice', item('- Tid: 10:00\n- Tid: 11:00'), ['field-twice error 11:1']],
