@@ -24,7 +24,7 @@ export const STAMP =
 
 /** Without the flag `u`: it is read over every meeting. */
 const SIGN =
-  /fortr|lukke[td]|[ck]onfidenti|hemmelig|(?:ikke|ej)[\s-]*(?:til\s+)?offentlig|uoffentlig|(?:offentligt?|åbent?)\s*[:*_]|undtaget|(?:til|kun)\s+intern|adgang\s*[:*_]/i;
+  /fortr|lukke[td]|[ck]onfidenti|hemmelig|(?:ikke|ej)[\s-]*(?:til\s+)?offentlig|uoffentlig|(?:offentligt?|åbent?)\s*[:*_]|undtaget|\bhidden|display\s*:\s*none|(?:til|kun)\s+intern|adgang\s*[:*_]/i;
 
 const PUBLIC_MARK = /\(\s*offentlig\s*\)/i;
 

@@ -22,7 +22,7 @@ const ONE_WORD_IN_BRACKETS = new RegExp(
 
 /** The word in brackets of whatever kind, or a lock: `(Fortroligt)`, `[Fortrolig]`, `(lukket)`, `(fortrolig` unclosed. */
 const IN_BRACKETS = new RegExp(
-  `${OPEN}\\s*${HIDDEN}${WHOLE}|(?<!\\p{L})fortrolig[te]?\\s*${CLOSE}|[🔒🔐🔏]`,
+  `${OPEN}\\s*${HIDDEN}${WHOLE}|(?<!\\p{L})fortrolig[te]?\\s*${CLOSE}|[#@]fortrolig[te]?${WHOLE}|[🔒🔐🔏]`,
   'iu',
 );
 /**
@@ -46,6 +46,10 @@ const AS_LABEL = new RegExp(
   ].join('|'),
   'iu',
 );
+/** `F o r t r o l i g`: letters set apart, to stand out. */
+const SET_APART = /(?<!\p{L})\p{L}(?:[^\S\n]\p{L}){5,}(?!\p{L})/gu;
+/** `(F) Personsag`, `(L) Personsag`: how some lists of items are marked. Behind a name the letter is a party's. */
+const LETTER = /^\s*\([FL]\)/;
 const STAMPED = new RegExp(STAMP, 'u');
 
 /**
@@ -55,9 +59,12 @@ const STAMPED = new RegExp(STAMP, 'u');
  *   `(Offentlig) Fortrolig rådgivning` says what it means.
  */
 export function isNearlyConfidential(title: string, marked: boolean): boolean {
-  const text = title.replaceAll(INVISIBLE, '');
+  const text = title
+    .replaceAll(INVISIBLE, '')
+    .normalize('NFKC')
+    .replaceAll(SET_APART, (word) => word.replaceAll(/\s/g, ''));
   if (IN_BRACKETS.test(text) || hasMisspeltMark(text)) return true;
-  return !marked && (AS_LABEL.test(text) || isStamped(text));
+  return !marked && (AS_LABEL.test(text) || LETTER.test(text) || isStamped(text));
 }
 
 /** A word in capitals beside others that are not. */

@@ -33,7 +33,11 @@ function readAttachment(item: ListItem, report: Report): Attachment {
   // What is marked as it should be may say more than once what it is.
   if (!marks.confidential)
     reportUnreadMarks(
-      [plain, ...(first?.type === 'paragraph' ? rest : item.children).map((node) => toString(node))],
+      [
+        plain,
+        ...titlesIn(nodes),
+        ...(first?.type === 'paragraph' ? rest : item.children).map((node) => toString(node)),
+      ],
       range,
       report,
     );
@@ -90,6 +94,14 @@ function firstLink(nodes: readonly PhrasingContent[]): Located<string> | undefin
     if (inside) return inside;
   }
   return undefined;
+}
+
+/** What a reader sees when pointing at a link. */
+function titlesIn(nodes: readonly PhrasingContent[]): string[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === 'link' || node.type === 'image' ? [node.title ?? ''] : []),
+    ...('children' in node ? titlesIn(node.children) : []),
+  ]);
 }
 
 /** A file beside the meeting, or an address on the web. Other schemes are neither: the link is dropped later. */

@@ -1,4 +1,5 @@
-import { CONFIDENTIAL, SAID_CONFIDENTIAL, STAMP } from '../model/confidential-words.js';
+import { CONFIDENTIAL, SAID_CONFIDENTIAL, STAMP, isMarkedPublic } from '../model/confidential-words.js';
+import { isNearlyConfidential } from './access-marks.js';
 
 /** What may stand before the words of a line: marks of Markdown, numbers, and lines that people draw. */
 const LEAD = String.raw`[\s>*_+~=|–—\\\-\d.)]*(?:\[[ x]\]\s*)?`;
@@ -27,7 +28,8 @@ const LABELS = [
   // The author's own heading.
   String.raw`^\s*#{4,6}\s+${BOLD}?(?:fortroligt?${WHOLE}|${SAID_CONFIDENTIAL}${WHOLE}|lukket(?:\s+del)?\s*$)`,
   // Alone on its line, perhaps with its legal reason.
-  String.raw`^${LEAD}${SAID_CONFIDENTIAL}${BOUND}\s*(?:\([^()]*\))?[\s*_.!~=–—-]*$`,
+  String.raw`^${LEAD}(?:(?:nb|obs|bemærk|vigtigt)\s*[:!.]?\s*)?${SAID_CONFIDENTIAL}(?:${BOUND}|\s+(?:punkt|sag|bilag|møde))\s*(?:\([^()]*\))?[\s*_.!~=–—-]*$`,
+  String.raw`^${LEAD}${SAID_CONFIDENTIAL}(?:\s+(?:punkt|sag))?,?\s+(?:jf\.|jævnfør|efter\s+§|i\s+henhold\s+til)`,
   // In bold before the text.
   String.raw`^${LEAD}(?<=[*_]{2})(?:${SAID_CONFIDENTIAL}|lukket)[.:!]?\s*${BOLD}`,
   // An announcement.
@@ -41,9 +43,17 @@ const LABELS = [
   // An element or a comment put around what is to be hidden, neither of which hides a thing.
   String.raw`^${LEAD}<!--\s*\/?(?:start|slut)?\s*(?:fortrolig\p{L}*|${SAID_CONFIDENTIAL}|lukket)${BOUND}\s*-->`,
   String.raw`<\/?(?:fortrolig|lukket|confidential)\p{L}*[^<>]{0,200}>`,
+  // An element that a browser would not show: it is printed as text.
+  String.raw`<[a-z][a-z0-9]*\s(?:[^<>]{0,200}\s)?(?:hidden(?=[\s=>])|style\s*=[^<>]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden))`,
+  // A box, a block of code, a tag or a class of that name, as other dialects have them.
+  String.raw`^[\s>*+\-]*(?::{2,}|${'`'}{3,}|~{3,}|\{[{%]?|\[!|\(\()\s*[{.]*\s*(?:start|begin)?\s*(?:fortrolig\p{L}*|${SAID_CONFIDENTIAL})${WHOLE}`,
+  String.raw`(?:^|[\s{])[#@.]fortrolig[te]?${WHOLE}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 /** At the beginning of a line, in capitals: `--- FORTROLIGT START ---`, `LUKKET`. */
 const STAMPED = new RegExp(`^${LEAD}${STAMP}`, 'u');
+
+/** `##Fortrolig sag`, or with a space that is none to Markdown: text of the item above. */
+const NO_HEADING = /^[\s>]*#{1,6}(?![ \t#])[^\S\n]*(\S[^\r\n]*)/u;
 
 /** Whether a line begins like a confidential heading. */
 export function isLikeAMark(line: string): boolean {
@@ -57,5 +67,7 @@ export function isMarkedAtEnd(line: string): boolean {
 
 /** Whether a line calls itself, or what follows, confidential. */
 export function isLabelled(line: string): boolean {
-  return STAMPED.test(line) || LABELS.some((label) => label.test(line));
+  if (STAMPED.test(line) || LABELS.some((label) => label.test(line))) return true;
+  const heading = NO_HEADING.exec(line)?.[1];
+  return heading !== undefined && isNearlyConfidential(heading, isMarkedPublic(heading));
 }

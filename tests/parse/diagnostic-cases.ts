@@ -113,6 +113,24 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
   ['a public item without a title', committeeSource('## (Offentlig)\n'), ['item-without-title error 8:1']],
   ['an item without a mark', committeeSource('## Sag\n'), ['access-mark-missing error 8:1']],
   ['a mark at the end', meetingSource('## Sag (Fortrolig)\n'), ['access-mark-unclear error 8:1']],
+  ...[
+    '(Ｆｏｒｔｒｏｌｉｇ) Sag',
+    '⁽Fortrolig⁾ Sag',
+    'F O R T R O L I G sag',
+    '(F o r t r o l i g) Sag',
+    'Sag #fortrolig',
+    '1. (F) Sag',
+    '(L) Sag',
+  ].map(
+    (title) =>
+      [`nearly a mark: ${title}`, meetingSource(`## ${title}\n`), ['access-mark-unclear error 8:1']] as const,
+  ),
+  ['a party behind a name', meetingSource('## Besøg af Jens Holm (F)\n'), []],
+  [
+    'a mark in the title of an attachment’s link',
+    item('### Bilag\n\n- [A](a.pdf "fortrolig")'),
+    ['access-mark-unclear error 12:1'],
+  ],
   [
     'sections that fall out of a confidential item',
     meetingSource('## (Fortrolig) A\n\n## Indstillinger:\n\n## bilag\n\n## B\n\n## Referat\n'),

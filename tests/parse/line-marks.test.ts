@@ -38,6 +38,35 @@ const FIELDS = ['Offentlig', 'Offentligt', 'Åben', 'Åbent'].flatMap((name) => 
   ...[`- ${name}: nej`, `- ${name} : nej`, `- **${name}**: nej`, `- __${name}:__ false`],
 ]);
 
+/** Containers, tags, classes and elements that hide nothing; headings that are none; a word with its reason. */
+const OTHERS = [
+  ':::fortrolig',
+  '::: fortrolig',
+  '```fortrolig',
+  '> [!FORTROLIG]',
+  '{fortrolig}',
+  '{% fortrolig %}',
+  '((fortrolig: Teksten))',
+  '{fortrolig: Teksten}',
+  'Teksten #fortrolig',
+  'Teksten {.fortrolig}',
+  '<div hidden>',
+  '<p class="x" style="color:red;display: none">Teksten</p>',
+  '##Fortrolig personsag',
+  '##2. Fortrolig: Personsag',
+  '##\u00A0Fortrolig personsag',
+  '*Fortroligt punkt*',
+  'Fortroligt, jf. styrelseslovens § 10',
+  'NB: fortroligt!',
+];
+const OPEN = [
+  '#1 i køen er fortrolig rådgivning',
+  '##Fælles (Offentlig) fortrolighed',
+  'En samtale er fortrolig, når borgeren ønsker det',
+  'Efter 5 < 7 hidden',
+  'fortrolige.samtaler@eksempel.example',
+];
+
 const isMark = (line: string) => isLikeAMark(line) || isMarkedAtEnd(line) || isLabelled(line);
 
 describe('a line that says it is confidential', () => {
@@ -51,6 +80,14 @@ describe('a line that says it is confidential', () => {
     const marks = lines.flatMap((line) => [line, line.toUpperCase()]).filter(isMark);
     expect(marks.length).toBeGreaterThan(lines.length);
     expect(marks.filter((line) => !maySayConfidential(line))).toEqual([]);
+  });
+
+  it.each(OTHERS)('is known by its form: %s', (line) => {
+    expect(maySayConfidential(line) && isMark(line)).toBe(true);
+  });
+
+  it.each(OPEN)('is not one that speaks of confidentiality: %s', (line) => {
+    expect(maySayConfidential(line) && isMark(line)).toBe(false);
   });
 
   it.each(FIELDS)('is known by its field: %s', (line) => {

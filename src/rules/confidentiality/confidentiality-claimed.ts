@@ -27,7 +27,9 @@ const MARKS = [
   `(?:[.–—]\\s*|\\s-\\s+)(?:${CONFIDENTIAL}|lukket)[\\s.!]*$`,
 ].map(pattern);
 /** Alone, but in a table, where `Lukket` is what becomes of a task. */
-const ALONE = pattern('^\\s*(?:lukket|internt?|lukket behandling)[\\s.!]*$');
+const ALONE = pattern(
+  '^\\s*(?:lukket|internt?|lukket behandling|ikke til referat|tavshedspligt\\p{L}*|personfølsomt?)[\\s.!]*$',
+);
 const STATEMENTS = [
   `${REFERRED}\\s+(?:\\p{L}+\\s+){1,3}(?:${CONFIDENTIAL}|lukket)${WHOLE}`,
   `(?:${NOT_FOR_PUBLICATION}|lukkede\\s+døre)${WHOLE}`,
