@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS } from '../model/meeting.js';
 import { buildMeetings } from '../pipeline/build-meetings.js';
 import { OUTPUT_KINDS } from '../pipeline/build-request.js';
 import type { BuildRequest, MeetingResult, OutputKind } from '../pipeline/build-request.js';
-import { isInside } from '../workspace/find-workspace.js';
+import { isPublicFolder } from '../workspace/public-folder.js';
 import { findMeetings } from '../workspace/find-meetings.js';
 import { progressDisplay } from './progress.js';
 import { UsageError } from './usage-error.js';
@@ -42,8 +42,6 @@ export interface BuildChoice {
 /** Pages that print side by side; more make two processors no faster. */
 const DEFAULT_JOBS = 3;
 const MOST_JOBS = 16;
-/** Where the public edition goes; the internal one never does. */
-const PUBLIC_FOLDERS = ['out', 'site'];
 
 /** Reads the flags. @throws UsageError for a value that is none of the possible ones. */
 export function parseBuildFlags(flags: BuildFlags, terminal: Pick<Terminal, 'cwd' | 'texts'>): BuildChoice {
@@ -56,10 +54,7 @@ export function parseBuildFlags(flags: BuildFlags, terminal: Pick<Terminal, 'cwd
   const edition = oneOf('--edition', flags.edition ?? 'public', EDITION_KINDS);
   const out = flags.out ?? (edition === 'internal' ? 'out-internal' : 'out');
   const target = path.resolve(terminal.cwd, out);
-  if (
-    edition === 'internal' &&
-    PUBLIC_FOLDERS.some((folder) => isInside(path.resolve(terminal.cwd, folder), target))
-  ) {
+  if (edition === 'internal' && isPublicFolder(target, terminal.cwd)) {
     throw new UsageError(build.internalInto(out));
   }
   const jobs = Number(flags.jobs ?? DEFAULT_JOBS);
@@ -144,5 +139,5 @@ async function report(
       `${texts.build.summary(written.length, files, folder, unchanged.length, failed.length, ms)}\n`,
     );
   }
-  return failed.length > 0 ? 1 : 0;
+  return failed.length > 0 || errors > 0 ? 1 : 0;
 }

@@ -419,6 +419,11 @@ export const DIAGNOSTICS_DA = {
     (a) => `Søgeindekset kunne ikke laves: ${a['reason']}. Intet er udgivet.`,
     () => 'Kør »npm ci« igen, eller kør med --no-search.',
   ),
+  'leak-in-older-output': rule(
+    (a) =>
+      `Outputmappen har en fil fra før, og den viser tekst, der nu er fortrolig: ${a['name']}. Den er ikke rørt.`,
+    () => 'Slet filen, eller byg den igen med det --to, --as eller --package, den er lavet med.',
+  ),
   'leak-in-name': rule(
     () => 'Filnavnet indeholder ord, der kun står i fortrolige dele af filen. Intet er skrevet.',
     () => 'Giv filen et navn uden fortrolige ord.',

@@ -410,6 +410,11 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) => `The search index could not be made: ${a['reason']}. Nothing was published.`,
     () => 'Run »npm ci« again, or run with --no-search.',
   ),
+  'leak-in-older-output': rule(
+    (a) =>
+      `The output folder has a file from before that shows text that is confidential now: ${a['name']}. It was left alone.`,
+    () => 'Delete the file, or build it again with the --to, --as or --package it was made with.',
+  ),
   'leak-in-name': rule(
     () =>
       'The file name holds words that stand in confidential parts of the file alone. Nothing was written.',

@@ -4,6 +4,7 @@ import type { Diagnostic, PendingFinding, Report } from '../model/diagnostic.js'
 import { hasErrors, withoutTexts } from '../model/diagnostic.js';
 import type { DocumentKind } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
+import { TOP_OF_FILE } from '../model/source.js';
 import type { BuildCache, CacheEntry, OutputRecord } from '../workspace/build-cache.js';
 import type { AtomicWriter, WrittenFile } from '../workspace/atomic-write.js';
 import { contentHash } from '../workspace/content-hash.js';
@@ -12,6 +13,7 @@ import { decodeSource, readSourceBytes } from '../workspace/read-source.js';
 import type { BuildRequest, MeetingResult } from './build-request.js';
 import { settle } from './open-questions.js';
 import type { Freshness } from './freshness.js';
+import { OlderOutputs } from './older-outputs.js';
 import type { PaperNews } from './make-package.js';
 import type { Output, OutputMaker, PreparedMeeting } from './make-outputs.js';
 import type { MeetingReader, ReadMeeting } from './prepare-meeting.js';
@@ -39,6 +41,7 @@ export class BuildRun {
   readonly #cache: BuildCache;
   readonly #freshness: Freshness;
   readonly #previous: PreviousMeetings;
+  readonly #older: OlderOutputs;
   readonly #results = new Map<string, MeetingResult>();
 
   constructor(request: BuildRequest, outputFolder: string, cache: BuildCache, freshness: Freshness) {
@@ -47,6 +50,7 @@ export class BuildRun {
     this.#cache = cache;
     this.#freshness = freshness;
     this.#previous = new PreviousMeetings(request.cwd);
+    this.#older = new OlderOutputs(outputFolder, request.cwd);
   }
 
   finish(result: MeetingResult): void {
@@ -151,9 +155,28 @@ export class BuildRun {
       outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
     const records = written.map(recordOf);
+    if (this.#reportOlder(prepared, maker, records, report)) {
+      // What is remembered would not be looked at again.
+      this.#cache.delete(slugOf(file));
+      return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
+    }
     const toKeep = known.map((finding) => kept(finding, file));
     this.#remember(file, hash, read, papers, records, { diagnostics: toKeep, pending });
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
+  }
+
+  /** Reports files of earlier builds that show what is confidential now. @returns whether there are any. */
+  #reportOlder(
+    prepared: PreparedMeeting,
+    maker: OutputMaker,
+    written: readonly OutputRecord[],
+    report: Report,
+  ): boolean {
+    const withheld = maker.withheldFromPublic(prepared);
+    const names = written.map(({ name }) => name);
+    const older = withheld ? this.#older.leaking(prepared.meeting.slug, withheld, names) : [];
+    for (const name of older) report('leak-in-older-output', 'error', TOP_OF_FILE, { name });
+    return older.length > 0;
   }
 
   /** Findings that the other meetings of the workspace decide about. */

@@ -114,6 +114,13 @@ export class OutputMaker {
     return outputs;
   }
 
+  /** What the public edition keeps back; nothing where the edition is internal. */
+  withheldFromPublic({ meeting, format, source }: PreparedMeeting): Withheld | undefined {
+    if (this.#request.edition !== 'public') return undefined;
+    const edition = editionOf('public', meeting, format, this.#request.as ?? meeting.kind);
+    return withheldFrom(edition, meeting, source, () => knownWords(this.#builtInTemplates));
+  }
+
   async #print(
     html: RenderedHtml,
     edition: Edition,

@@ -113,11 +113,12 @@ async function moveInto(temporary: string, target: string): Promise<void> {
 /** @throws ForeignFileError where `file` exists and was written by somebody else. */
 function assertReplaceable(file: string): void {
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (!stats || (stats.isFile() && isOwn(file))) return;
+  if (!stats || (stats.isFile() && isOwnFile(file))) return;
   throw new ForeignFileError(file);
 }
 
-function isOwn(file: string): boolean {
+/** Whether this program wrote a file, by its mark. @throws what the system says of a file that cannot be read. */
+export function isOwnFile(file: string): boolean {
   const head = Buffer.alloc(HEAD);
   const handle = openSync(file, 'r');
   try {
