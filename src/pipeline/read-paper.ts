@@ -6,6 +6,7 @@ import type { Configuration } from '../model/configuration.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EditionKind } from '../model/edition.js';
 import type { PaperFormat } from '../model/house-format.js';
+import type { Meeting } from '../model/meeting.js';
 import type { Paper } from '../model/paper.js';
 import { shorten } from '../model/shorten.js';
 import { LineIndex } from '../model/source.js';
@@ -42,6 +43,8 @@ export interface PaperUse {
   readonly edition: EditionKind;
   /** The attachment is marked `(fortrolig)`, or stands under a confidential item. */
   readonly confidential: boolean;
+  /** The meeting itself: what it keeps back is looked for in a paper that is published. */
+  readonly meeting?: Meeting;
 }
 
 /** Reads the papers among attachments with their formats and images, and checks them; each format is loaded once a run. */
@@ -61,7 +64,11 @@ export class PaperReader {
    * @param file as the user would write it.
    * @param text its content.
    */
-  async read(file: string, text: string, { edition, confidential }: PaperUse): Promise<PaperReadResult> {
+  async read(
+    file: string,
+    text: string,
+    { edition, confidential, meeting }: PaperUse,
+  ): Promise<PaperReadResult> {
     const { paper, layout, diagnostics } = await parsePaper({ path: file, text });
     const findings: Diagnostic[] = [...diagnostics];
     const format = paper && this.#formatOf(paper, findings);
@@ -77,7 +84,7 @@ export class PaperReader {
     const report = reportInto(findings, file);
     const linked = resolvePaperImages(paper, folder, boundary, report, confidential, cleanImage);
     const settings = this.#configuration.settingsFor(file);
-    const checked = checkPaper({ paper, format, layout, findings }, settings, confidential);
+    const checked = checkPaper({ paper, format, layout, findings }, settings, confidential, meeting);
     return {
       read: { paper, format, linked },
       diagnostics: edition === 'internal' ? checked.diagnostics.map(softened) : checked.diagnostics,

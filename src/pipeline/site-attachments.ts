@@ -121,7 +121,11 @@ export class SiteAttachmentReader {
       });
       return fail();
     }
-    const result = await this.#papers.read(file, decoded.text, { edition: 'public', confidential: false });
+    const result = await this.#papers.read(file, decoded.text, {
+      edition: 'public',
+      confidential: false,
+      meeting: read.meeting,
+    });
     const { read: found, diagnostics } = result;
     onPaper({ diagnostics, files: found?.linked.files ?? [], format: found?.format.name });
     if (!found || diagnostics.some(({ severity }) => severity === 'error')) return fail();

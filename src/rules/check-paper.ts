@@ -36,6 +36,9 @@ const LINK_RULES = new Set([
   'table-uneven',
 ]);
 
+/** Those that compare a published paper with what is confidential in its meeting. */
+const MEETING_RULES = new Set(['confidential-title-repeated', 'confidential-attachment-repeated']);
+
 function isForPapers({ id, group }: RegisteredRule): boolean {
   return group === 'privacy' || LINK_RULES.has(id);
 }
@@ -44,12 +47,15 @@ function isForPapers({ id, group }: RegisteredRule): boolean {
  * Runs over a paper the rules that hold for any text: nobody's CPR number or private address may be published, and
  * everybody must be able to read it. A mark of confidentiality inside the paper is an error.
  * @param confidential the whole paper is: then marks in it say nothing new, and no message quotes it.
+ * @param meeting that has the paper as an attachment: what it keeps back must not stand in a paper that is published.
  */
 export function checkPaper(
   { paper, format, layout, findings }: PaperToCheck,
   settings: RuleSettings,
   confidential: boolean,
+  meeting?: Meeting,
 ): CheckedPaper {
+  const attachedTo = confidential ? undefined : meeting;
   const marks = confidential ? [] : paper.marks.map((range) => markFinding(paper.file, range));
   const checked = checkRules(
     {
@@ -58,10 +64,10 @@ export function checkPaper(
       layout,
       findings: [...findings, ...marks],
     },
-    NO_SURROUNDINGS,
+    { ...NO_SURROUNDINGS, ...(attachedTo && { attachedTo }) },
     settings,
     new Set(),
-    isForPapers,
+    (rule) => isForPapers(rule) || (attachedTo !== undefined && MEETING_RULES.has(rule.id)),
   );
   if (!confidential) return checked;
   const { lines, text } = layout;

@@ -83,7 +83,11 @@ class RuleRun {
     const rule = findRule(finding.ruleId);
     const severity = rule ? severityOf(rule, settings) : finding.severity;
     if (severity) this.#findings.push({ ...finding, severity });
-    if (/^(?:access-mark-(?:unclear|misplaced|lost)|paper-mark|comment-(?:unclosed|misspelt))$/.test(finding.ruleId))
+    if (
+      /^(?:access-mark-(?:unclear|misplaced|lost)|paper-mark|comment-(?:unclosed|misspelt))$/.test(
+        finding.ruleId,
+      )
+    )
       this.#concealed.push(this.#meantHidden(finding));
   }
 

@@ -1,3 +1,5 @@
+import type { Meeting } from '../model/meeting.js';
+
 /** What is known of a file that a meeting links to. Each property may cost a look at the file: ask only for what is needed. */
 export interface FileFacts {
   readonly exists: boolean;
@@ -17,6 +19,8 @@ export interface Surroundings {
   readonly committedOutput: () => readonly string[];
   /** Whether the dictionary has a word; undefined where nobody asked for spelling. */
   readonly knowsWord?: (word: string) => boolean;
+  /** Of a paper that is published: the meeting that has it as an attachment. What is confidential there is here, too. */
+  readonly attachedTo?: Meeting;
 }
 
 const NO_FILE: FileFacts = { exists: false, tagged: undefined, namesAuthor: undefined, identity: undefined };

@@ -6,7 +6,7 @@ import { PaperReader } from '../../src/pipeline/read-paper.js';
 import type { PaperUse } from '../../src/pipeline/read-paper.js';
 import { findWorkspace } from '../../src/workspace/find-workspace.js';
 import { SAMPLE_PAPERS } from '../meeting-files.js';
-import { BUILT_IN_TEMPLATES, ROOT, summary } from '../parse-source.js';
+import { BUILT_IN_TEMPLATES, ROOT, parseSound, summary } from '../parse-source.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const PUBLIC: PaperUse = { edition: 'public', confidential: false };
@@ -42,6 +42,43 @@ describe('the sample papers', () => {
       expect(result.read?.format.name).toBe('notat');
     },
   );
+});
+
+describe('a paper that is published', () => {
+  const source = (mark: string) => `---
+format: dmpg
+gruppe: Prøvegruppen
+dato: 2026-05-12
+---
+
+## Sag
+
+### Bilag
+
+- [Notat](bilag/notat.md)
+
+## ${mark}Opsigelse af Karin Brask Holm
+
+### Bilag
+
+- [Habilitetsnotat om tvillingesagen](bilag/x.pdf)
+`;
+  const text = '# Notat\n\nOm opsigelse af **Karin** Brask Holm.\n\nSe habilitetsnotat om tvillingesagen.\n';
+  const meetingOf = async (mark: string) => (await parseSound(source(mark))).meeting;
+
+  it('does not repeat what its meeting calls confidential items and attachments', async () => {
+    const meeting = await meetingOf('(Fortrolig) ');
+    expect((await read(text, { ...PUBLIC, meeting })).findings).toEqual([
+      'confidential-title-repeated error 3:4',
+      'confidential-attachment-repeated error 5:4',
+    ]);
+    expect((await read(text, { ...HIDDEN, meeting })).findings).toEqual([]);
+  });
+
+  it('may say what its meeting says in public', async () => {
+    const meeting = await meetingOf('');
+    expect((await read(text, { ...PUBLIC, meeting })).findings).toEqual([]);
+  });
 });
 
 describe('a paper that is read', () => {

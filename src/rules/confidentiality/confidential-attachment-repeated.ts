@@ -6,7 +6,7 @@ export const confidentialAttachmentRepeated: Rule = {
   id: 'confidential-attachment-repeated',
   conceals: true,
   check(subject, report) {
-    for (const { secret, range, where } of repeatedSecrets(subject))
-      if (secret.about === 'attachment') report(range, { where }, { related: secret.range });
+    for (const { secret, related, range, where } of repeatedSecrets(subject))
+      if (secret.about === 'attachment') report(range, { where }, related && { related });
   },
 };

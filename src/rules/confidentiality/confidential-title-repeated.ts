@@ -6,7 +6,7 @@ export const confidentialTitleRepeated: Rule = {
   id: 'confidential-title-repeated',
   conceals: true,
   check(subject, report) {
-    for (const { secret, range, where } of repeatedSecrets(subject))
-      if (secret.about === 'title') report(range, { where }, { related: secret.range });
+    for (const { secret, related, range, where } of repeatedSecrets(subject))
+      if (secret.about === 'title') report(range, { where }, related && { related });
   },
 };

@@ -15,6 +15,8 @@ import { WordSequences, keysOf, wordsIn } from './word-sequences.js';
 /** A secret that stands in public text. */
 export interface RepeatedSecret {
   readonly secret: Secret;
+  /** Where it is written, unless that is another file. */
+  readonly related: SourceRange | undefined;
   readonly range: SourceRange;
   readonly where: PieceKind;
 }
@@ -32,10 +34,11 @@ export function repeatedSecrets(subject: Subject): readonly RepeatedSecret[] {
 }
 
 function findRepeated(subject: Subject): RepeatedSecret[] {
-  const all = subject.meeting.items.flatMap(secretsOf);
+  const meeting = subject.surroundings.attachedTo ?? subject.meeting;
+  const all = meeting.items.flatMap(secretsOf);
   const secrets = thoseInPublic(all, ({ keys }) => keys, subject);
   if (secrets.length === 0) return [];
-  const known = namesOfPeople(subject.meeting);
+  const known = namesOfPeople(meeting);
   const sequences = new WordSequences<Secret>();
   // Titles first: where an attachment is called as its item, the item's title is what is repeated.
   for (const about of ['title', 'attachment'])
@@ -47,10 +50,11 @@ function findRepeated(subject: Subject): RepeatedSecret[] {
     if (piece.kind === 'address' && addresses.has(comparableAddress(piece.text) ?? '')) return [];
     return placesIn(piece, sequences);
   });
-  return apart(repeated);
+  const isElsewhere = meeting !== subject.meeting;
+  return apart(repeated).map((one) => ({ ...one, related: isElsewhere ? undefined : one.secret.range }));
 }
 
-function placesIn(piece: PublicPiece, sequences: WordSequences<Secret>): RepeatedSecret[] {
+function placesIn(piece: PublicPiece, sequences: WordSequences<Secret>): Omit<RepeatedSecret, 'related'>[] {
   const where = piece.kind;
   if (where !== 'address')
     return sequences
