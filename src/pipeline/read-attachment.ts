@@ -152,7 +152,7 @@ export class AttachmentReader {
       onPaper({ diagnostics: [finding], files: [], format: undefined });
       return tell('package-paper', 'error');
     }
-    const use = { edition: edition.kind, confidential: isConfidential, meeting: prepared.meeting };
+    const use = { edition: edition.kind, confidential: isConfidential, meeting: prepared };
     const { read, diagnostics } = await this.#papers.read(name, decoded.text, use);
     onPaper({
       diagnostics: diagnostics.map((finding) =>

@@ -17,7 +17,7 @@ import { withoutQuotes } from '../rules/check-rules.js';
 import { checkPaper } from '../rules/check-paper.js';
 import { isInside } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
-import { resolvePaperImages } from '../workspace/linked-files.js';
+import { confidentialHashes, resolvePaperImages } from '../workspace/linked-files.js';
 import type { LinkedFiles } from '../workspace/linked-files.js';
 import { nearest } from '../yaml/keys.js';
 import { folderOf, softened } from './prepare-meeting.js';
@@ -44,7 +44,11 @@ export interface PaperUse {
   /** The attachment is marked `(fortrolig)`, or stands under a confidential item. */
   readonly confidential: boolean;
   /** The meeting itself: what it keeps back is looked for in a paper that is published. */
-  readonly meeting?: Meeting;
+  readonly meeting?: {
+    readonly meeting: Meeting;
+    /** Where its attachments lie, absolute, by the address in the text. */
+    readonly attachments: LinkedFiles['attachments'];
+  };
 }
 
 /** Reads the papers among attachments with their formats and images, and checks them; each format is loaded once a run. */
@@ -82,9 +86,13 @@ export class PaperReader {
     const folder = folderOf(file, this.#workspace.root);
     const boundary = isInside(this.#workspace.root, folder) ? this.#workspace.root : folder;
     const report = reportInto(findings, file);
-    const linked = resolvePaperImages(paper, folder, boundary, report, confidential, cleanImage);
+    const linked = resolvePaperImages(paper, folder, boundary, report, {
+      hidden: confidential,
+      clean: cleanImage,
+      ...(meeting && { secret: confidentialHashes(meeting.meeting, meeting.attachments) }),
+    });
     const settings = this.#configuration.settingsFor(file);
-    const checked = checkPaper({ paper, format, layout, findings }, settings, confidential, meeting);
+    const checked = checkPaper({ paper, format, layout, findings }, settings, confidential, meeting?.meeting);
     return {
       read: { paper, format, linked },
       diagnostics: edition === 'internal' ? checked.diagnostics.map(softened) : checked.diagnostics,

@@ -124,7 +124,7 @@ export class SiteAttachmentReader {
     const result = await this.#papers.read(file, decoded.text, {
       edition: 'public',
       confidential: false,
-      meeting: read.meeting,
+      meeting: { meeting: read.meeting, attachments: read.linked.attachments },
     });
     const { read: found, diagnostics } = result;
     onPaper({ diagnostics, files: found?.linked.files ?? [], format: found?.format.name });

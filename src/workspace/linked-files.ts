@@ -42,6 +42,12 @@ export interface ShownImage {
 /** Takes away what an image's file says beside its picture; undefined where it cannot. */
 export type ImageCleaner = (image: ShownImage) => ShownImage | undefined;
 
+interface PaperImageOrder {
+  readonly hidden: boolean;
+  readonly clean: ImageCleaner;
+  readonly secret?: ReadonlySet<string>;
+}
+
 const LARGEST_IMAGE = 10 * 1024 * 1024;
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -82,25 +88,25 @@ export function resolveLinkedFiles(
  * Finds the images of a paper, as those of a meeting.
  * @param folder the paper's own folder, absolute: what its addresses are relative to.
  * @param hidden true where the paper is confidential: then no message names a file.
+ * @param secret hashes of files that its meeting keeps back: none may be an image of a paper that is published.
  */
 export function resolvePaperImages(
   paper: Paper,
   folder: string,
   boundary: string,
   report: Report,
-  hidden: boolean,
-  clean: ImageCleaner,
+  { hidden, clean, secret = new Set() }: PaperImageOrder,
 ): LinkedFiles {
   const nodes = [...paper.content.nodes, ...paper.footnotes.flatMap((footnote) => footnote.nodes)];
   const links = nodes.flatMap((node) => imagesIn(node, hidden, report));
-  return embedImages(links, folder, boundary, { report, clean });
+  return embedImages(links, folder, boundary, { report, clean, secret });
 }
 
 function embedImages(
   links: readonly Link[],
   folder: string,
   boundary: string,
-  { report, clean }: { readonly report: Report; readonly clean: ImageCleaner },
+  { report, clean, secret }: Omit<PaperImageOrder, 'hidden'> & { readonly report: Report },
 ): LinkedFiles {
   const files: LinkedFile[] = [];
   const images = new Map<string, string>();
@@ -110,7 +116,9 @@ function embedImages(
     if (!found || !image) continue;
     const { type, bytes } = cleaned(image, link, clean, report);
     images.set(link.url.value, `data:${type};base64,${bytes.toString('base64')}`);
-    files.push({ path: found, hash: contentHash(image.bytes), hidden: link.hidden });
+    const hash = contentHash(image.bytes);
+    files.push({ path: found, hash, hidden: link.hidden });
+    if (!link.hidden && secret?.has(hash)) report('confidential-attachment-linked', 'error', link.url.range);
   }
   return { files, images, attachments: new Map() };
 }
@@ -121,6 +129,20 @@ function cleaned(image: ShownImage, link: Link, clean: ImageCleaner, report: Rep
   if (!found && !link.hidden)
     report('image-data-unreadable', 'error', link.url.range, { file: shortName(link.url.value) });
   return found ?? image;
+}
+
+/**
+ * Hashes of the files of confidential attachments.
+ * @param attachments where they lie, by the address in the text.
+ */
+export function confidentialHashes(
+  meeting: Meeting,
+  attachments: LinkedFiles['attachments'],
+): ReadonlySet<string> {
+  const files = attachmentLinks(meeting).flatMap(({ url, hidden }) =>
+    hidden ? (attachments.get(url.value) ?? []) : [],
+  );
+  return new Set(files.map((file) => contentHash(readFileSync(file))));
 }
 
 function attachmentLinks(meeting: Meeting): Link[] {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NO_CONFIGURATION } from '../../src/model/configuration.js';
@@ -64,7 +65,10 @@ dato: 2026-05-12
 - [Habilitetsnotat om tvillingesagen](bilag/x.pdf)
 `;
   const text = '# Notat\n\nOm opsigelse af **Karin** Brask Holm.\n\nSe habilitetsnotat om tvillingesagen.\n';
-  const meetingOf = async (mark: string) => (await parseSound(source(mark))).meeting;
+  const meetingOf = async (mark: string) => ({
+    meeting: (await parseSound(source(mark))).meeting,
+    attachments: new Map<string, string>(),
+  });
 
   it('does not repeat what its meeting calls confidential items and attachments', async () => {
     const meeting = await meetingOf('(Fortrolig) ');
@@ -73,6 +77,19 @@ dato: 2026-05-12
       'confidential-attachment-repeated error 5:4',
     ]);
     expect((await read(text, { ...HIDDEN, meeting })).findings).toEqual([]);
+  });
+
+  it('does not show an image that is a confidential attachment of its meeting', async () => {
+    const { meeting } = await meetingOf('(Fortrolig) ');
+    const copy = path.join(temporaryFolder({}), 'x.pdf');
+    writeFileSync(copy, PNG);
+    const attachments = new Map([['bilag/x.pdf', copy]]);
+    const image = { 'minutes/bilag/kurve.png': PNG };
+    const shown = '# Notat\n\n![En kurve](kurve.png)\n';
+    expect((await read(shown, { ...PUBLIC, meeting: { meeting, attachments } }, image)).findings).toEqual([
+      'confidential-attachment-linked error 3:1',
+    ]);
+    expect((await read(shown, { ...HIDDEN, meeting: { meeting, attachments } }, image)).findings).toEqual([]);
   });
 
   it('may say what its meeting says in public', async () => {
