@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Nodes } from 'mdast';
+import { FootnoteNumbers } from '../model/footnote-numbers.js';
 import type { Report } from '../model/diagnostic.js';
 import type { Meeting } from '../model/meeting.js';
 import { rangeOf } from '../model/node-range.js';
 import type { Paper } from '../model/paper.js';
-import { contains } from '../model/source.js';
 import type { Located } from '../model/source.js';
 import { nearest } from '../yaml/keys.js';
 import { contentHash } from './content-hash.js';
@@ -158,8 +158,12 @@ function attachmentLinks(meeting: Meeting): Link[] {
 
 function imageLinks(meeting: Meeting, report: Report): Link[] {
   const links: Link[] = [];
-  const visit = (node: Nodes, hidden: boolean) => void links.push(...imagesIn(node, hidden, report));
-  for (const node of meeting.introduction.nodes) visit(node, false);
+  const open = new FootnoteNumbers(meeting.definitions);
+  const visit = (node: Nodes, hidden: boolean) => {
+    links.push(...imagesIn(node, hidden, report));
+    return hidden ? [] : open.collect([node]);
+  };
+  const shown = new Set(meeting.introduction.nodes.flatMap((node) => visit(node, false)).map(({ id }) => id));
   for (const item of meeting.items) {
     const hidden = item.access === 'confidential';
     const nodes: Nodes[] = [
@@ -167,14 +171,11 @@ function imageLinks(meeting: Meeting, report: Report): Link[] {
       ...item.introduction.nodes,
       ...item.sections.flatMap((one) => one.content.nodes),
     ];
-    for (const node of nodes) visit(node, hidden);
+    for (const node of nodes) for (const { id } of visit(node, hidden)) shown.add(id);
   }
-  for (const footnote of meeting.definitions.footnotes.values()) {
-    const hidden = meeting.items.some(
-      (item) => item.access === 'confidential' && contains(item.range, footnote.range),
-    );
-    for (const node of footnote.nodes) visit(node, hidden);
-  }
+  // A footnote at the end of the file is as confidential as the text that refers to it.
+  for (const [id, footnote] of meeting.definitions.footnotes)
+    for (const node of footnote.nodes) links.push(...imagesIn(node, !shown.has(id), report));
   return links;
 }
 
