@@ -199,7 +199,6 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     '%%\nnote\n%%',
     '{>>note<<}',
     '{--note--}',
-    '{{!-- note --}}',
     '[//]: # note',
     '    <!-- note -->',
   ].map((text) => [`nearly a comment: ${text}`, item(text), ['comment-misspelt error 10:1']] as const),
