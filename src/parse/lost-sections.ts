@@ -1,3 +1,4 @@
+import { isBreak } from '../model/break-titles.js';
 import { isMarkedPublic } from '../model/confidential-words.js';
 import type { Report } from '../model/diagnostic.js';
 import type { SectionDefinition } from '../model/house-format.js';
@@ -35,10 +36,11 @@ export function reportLostSections(
       !isMarkedPublic(written) &&
       (findDefinition(title.plain, definitions) !== undefined ||
         isPartOf(confidential, { item, written }) ||
-        isLeftOut(confidential, items.slice(i)))
+        (!isBreak(item) && isLeftOut(confidential, items.slice(i))))
     )
       report('access-mark-lost', 'error', heading, {}, confidential.heading);
-    else confidential = undefined;
+    // An item goes on after a break as before it.
+    else if (!isBreak(item)) confidential = undefined;
   }
 }
 

@@ -165,6 +165,13 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     ['access-mark-lost error 10:1', 'access-mark-lost error 12:1', 'item-number warning 14:1'],
   ],
   [
+    'a break behind a confidential item, which it may interrupt',
+    meetingSource(
+      '## 1. (Fortrolig) A\n\n## Frokost\n\n## 2. B\n\n## (Fortrolig) C\n\n## Pause\n\n## Fortsat\n',
+    ),
+    ['item-number warning 12:1', 'access-mark-lost error 18:1'],
+  ],
+  [
     'items of their own behind a confidential one',
     meetingSource(
       '## 1. (Fortrolig) A\n\n## 2.1 B\n\n## 1. (Fortrolig) C\n\n## D\n\n## (Offentlig) Ad punkt 3\n\n## E\n\n## Fortsat\n',

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../model/meeting.js';
 import type { Rule } from '../rule.js';
-import { isBreak } from './break-titles.js';
+import { isBreak } from '../../model/break-titles.js';
 
 /** Two items with one title: a reader cannot tell them apart in the short agenda, the bookmarks or a link. */
 export const itemTitleTwice: Rule = {

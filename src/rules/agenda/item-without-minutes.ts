@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { isBreak } from './break-titles.js';
+import { isBreak } from '../../model/break-titles.js';
 import { hasUnreadSections, labelOfKind, sectionOfKind } from './section-places.js';
 
 /** Minutes that pass over an item: the reader cannot know whether it was put off or forgotten. */

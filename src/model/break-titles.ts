@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../model/meeting.js';
+import type { AgendaItem } from './meeting.js';
 
 const BREAK =
   /^(?:(?:kaffe|te|frokost|formiddags|eftermiddags|middags)?pause|frokost|kaffe|middag|morgenmad)$/iu;
