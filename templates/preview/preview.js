@@ -28,6 +28,8 @@
   openElsewhere();
   // Browsers allow few streams to one address, and pages that nobody sees would take them from those that somebody does.
   document.addEventListener('visibilitychange', () => (document.hidden ? hushed() : listen()));
+  // The event of a folding comes a moment after it, and not at all to a page that is loaded again at once.
+  addEventListener('pagehide', keepFolding);
   addEventListener('pagehide', hushed);
   addEventListener('pageshow', listen);
 
@@ -75,6 +77,11 @@
     foundAgain();
     stream?.close();
     stream = undefined;
+  }
+
+  function keepFolding() {
+    if (panel.details.open) kept?.removeItem(FOLDED);
+    else kept?.setItem(FOLDED, 'yes');
   }
 
   /** Loads the page again, or only the document in its frame, and comes back to the same place. */
@@ -198,10 +205,7 @@
       summary.focus();
       details.scrollIntoView({ block: 'start' });
     });
-    details.addEventListener('toggle', () => {
-      if (details.open) kept?.removeItem(FOLDED);
-      else kept?.setItem(FOLDED, 'yes');
-    });
+    details.addEventListener('toggle', keepFolding);
     return { root, section, strip, status, button, heading, details, content, spoken, isReady };
   }
 

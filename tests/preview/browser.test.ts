@@ -96,8 +96,6 @@ describe('the preview in a browser', () => {
     const isOpen = () =>
       page.$eval('#dmpg-preview', (host) => host.shadowRoot?.querySelector('details')?.open);
     expect(await isOpen()).toBe(false);
-    // It is told of the folding, and keeps it, a moment after.
-    await page.waitForFunction(() => sessionStorage.length > 0);
     await page.reload();
     await panelWith(page, '1 fejl');
     expect(await isOpen()).toBe(false);
