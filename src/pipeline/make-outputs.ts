@@ -48,6 +48,7 @@ export interface Output {
 /** Makes outputs of meetings; templates and what the leak check knows are prepared once a run. */
 export class OutputMaker {
   readonly #templates = new Map<string, PageTemplate>();
+  readonly #withheld = new WeakMap<PreparedMeeting, Withheld>();
   readonly #request: BuildRequest;
   readonly #browser: PrintBrowser;
   readonly #finisher: PdfFinisher;
@@ -85,6 +86,7 @@ export class OutputMaker {
     const withheld = withheldFrom(edition, meeting, prepared.source, () =>
       knownWords(this.#builtInTemplates),
     );
+    this.#withheld.set(prepared, withheld);
     const html = to.some((one) => one === 'html' || one === 'pdf')
       ? renderHtml(edition, format, this.#template(format), prepared.images)
       : undefined;
@@ -114,11 +116,9 @@ export class OutputMaker {
     return outputs;
   }
 
-  /** What the public edition keeps back; nothing where the edition is internal. */
-  withheldFromPublic({ meeting, format, source }: PreparedMeeting): Withheld | undefined {
-    if (this.#request.edition !== 'public') return undefined;
-    const edition = editionOf('public', meeting, format, this.#request.as ?? meeting.kind);
-    return withheldFrom(edition, meeting, source, () => knownWords(this.#builtInTemplates));
+  /** What the public edition of a meeting that was made keeps back; undefined where it is the internal one that is made. */
+  withheldFromPublic(prepared: PreparedMeeting): Withheld | undefined {
+    return this.#request.edition === 'public' ? this.#withheld.get(prepared) : undefined;
   }
 
   async #print(
