@@ -22,9 +22,12 @@ export const SAID_CONFIDENTIAL = `(?:${CONFIDENTIAL}|${CLOSED_POINT}|${NOT_FOR_P
 export const STAMP =
   '(?<!\\p{L})(?:FORTROLIGT?|LUKKET|KONFIDENTIELT?|HEMMELIGT?|(?:IKKE|EJ)[\\s-]*OFFENTLIGT?)(?!\\p{L})';
 
-/** Without the flag `u`: it is read over every meeting. */
+/**
+ * Without the flag `u`: it is read over every meeting. At last a heading without its space, which may be marked in any of the ways in which
+ * a heading is.
+ */
 const SIGN =
-  /fortr|lukke[td]|[ck]onfidenti|hemmelig|(?:ikke|ej)[\s-]*(?:til\s+)?offentlig|uoffentlig|(?:offentligt?|åbent?)\s*[:*_]|undtaget|\bhidden|display\s*:\s*none|(?:til|kun)\s+intern|adgang\s*[:*_]/i;
+  /fortr|lukke[td]|[ck]onfidenti|hemmelig|(?:ikke|ej)[\s-]*(?:til\s+)?offentlig|uoffentlig|(?:offentligt?|åbent?)\s*[:*_]|undtaget|\bhidden|display\s*:\s*none|(?:til|kun)\s+intern|adgang\s*[:*_]|(?:^|[\r\n])(?:[^\S\r\n]|>)*#{1,6}(?![ \t#\r\n])/i;
 
 const PUBLIC_MARK = /\(\s*offentlig\s*\)/i;
 

@@ -155,13 +155,12 @@ export class BuildRun {
       outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
     const records = written.map(recordOf);
-    if (this.#reportOlder(prepared, maker, records, report)) {
-      // What is remembered would not be looked at again.
-      this.#cache.delete(slugOf(file));
-      return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
+    // What is remembered would not be looked at again.
+    if (this.#reportOlder(prepared, maker, records, report)) this.#cache.delete(slugOf(file));
+    else {
+      const toKeep = known.map((finding) => kept(finding, file));
+      this.#remember(file, hash, read, papers, records, { diagnostics: toKeep, pending });
     }
-    const toKeep = known.map((finding) => kept(finding, file));
-    this.#remember(file, hash, read, papers, records, { diagnostics: toKeep, pending });
     return { file, status: 'written', outputs: outputs.map((output) => output.name), diagnostics };
   }
 

@@ -95,11 +95,11 @@ export function resolvePaperImages(
   folder: string,
   boundary: string,
   report: Report,
-  { hidden, clean, secret = new Set() }: PaperImageOrder,
+  { hidden, ...order }: PaperImageOrder,
 ): LinkedFiles {
   const nodes = [...paper.content.nodes, ...paper.footnotes.flatMap((footnote) => footnote.nodes)];
   const links = nodes.flatMap((node) => imagesIn(node, hidden, report));
-  return embedImages(links, folder, boundary, { report, clean, secret });
+  return embedImages(links, folder, boundary, { ...order, report });
 }
 
 function embedImages(
