@@ -11,6 +11,9 @@ const PART_OF_NUMBER = /^\s*(\d{1,4})(?:\.\d|\s?[a-zæøå](?:[.)]|\s*[:–—-]
 const LETTER = /^\s*[a-z][.)]\s/u;
 /** `Fortsat`, `(fortsat)`. */
 const GOES_ON = /^\W*(?:fortsat|forts|fortsættelse)\W*$/iu;
+/** `Forløb, fortsat`, `Forløb (forts.)`, `Fortsat: Forløb`; of an item with a number of its own it may be another meeting's. */
+const GOES_ON_WITH =
+  /^\W*(?:fortsat|forts\.|fortsættelse)\s*[:–—-]|[,(:–—-]\s*(?:fortsat|forts\.?|fortsættelse)\W*$/iu;
 /** `Ad punkt 4`, `Beslutning til pkt. 4`. */
 const REFERS = /(?<!\p{L})(?:dagsordens|under|del)?(?:punkt|pkt\.?)\s+(\d{1,4})(?!\d)/iu;
 
@@ -58,6 +61,9 @@ function isPartOf(
     refersTo(PART_OF_NUMBER, item.title.plain) ||
     refersTo(REFERS, item.title.plain) ||
     GOES_ON.test(item.title.plain) ||
+    (item.writtenNumber === undefined
+      ? GOES_ON_WITH.test(item.title.plain)
+      : item.writtenNumber.value === writtenNumber?.value) ||
     (LETTER.test(item.title.plain) && !LETTER.test(title.plain))
   );
 }

@@ -148,6 +148,9 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     '1 b) B',
     'a) B',
     'Fortsat',
+    'B, fortsat',
+    'Fortsat: B',
+    'B (forts.)',
     'Ad punkt 1',
     'Underpunkt 1.1: B',
     'Beslutning til pkt. 1',
@@ -159,6 +162,16 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
         ['access-mark-lost error 10:1'],
       ] as const,
   ),
+  [
+    'a confidential item’s number once more',
+    meetingSource('## 1. (Fortrolig) A\n\n## 1. A igen\n'),
+    ['item-number warning 10:1', 'access-mark-lost error 10:1'],
+  ],
+  [
+    'an item of its own that goes on from another meeting',
+    meetingSource('## 1. (Fortrolig) A\n\n## 2. B, fortsat\n'),
+    [],
+  ],
   [
     'an item that the author’s numbers leave out behind a confidential one',
     meetingSource('## 1. (Fortrolig) A\n\n## B\n\n## C\n\n## 2. D\n'),
@@ -206,12 +219,19 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     '%%\nnote\n%%',
     '{>>note<<}',
     '{--note--}',
+    '{# note #}',
+    '{{! note }}',
+    '{{!-- note --}}',
+    '/* note */',
+    '/** note\n */',
     '[//]: # note',
     '    <!-- note -->',
   ].map((text) => [`nearly a comment: ${text}`, item(text), ['comment-misspelt error 10:1']] as const),
   [
     'what is no comment, and the code of one',
-    item('A <-- B -> C, 5 < 7!, 100%, 50%% og {x}, \\<!– her\n\n```\n<!-- kode -->\n```\n\n[//]: # (note)'),
+    item(
+      'A <-- B -> C, 5 < 7!, 100%, 50%% og {x}, {{x}}, {#x}, og/*eller*, \\<!– her\n\n```\n<!-- kode -->\n```\n\n[//]: # (note)',
+    ),
     [],
   ],
   [
