@@ -66,7 +66,7 @@ export function caseSlug(caseNumber: string): string {
   return slug;
 }
 
-/** The cases of meetings, by slug, each as `byBody` would order them. */
+/** The cases of meetings, by slug, of public items alone, each as `byBody` would order them. */
 export function casesOf<M extends MeetingEntry>(
   meetings: readonly M[],
   isWanted: (slug: string) => boolean = () => true,
@@ -74,7 +74,7 @@ export function casesOf<M extends MeetingEntry>(
   const cases = new Map<string, CaseItem<M>[]>();
   for (const meeting of meetings) {
     for (const item of meeting.items) {
-      if (item.caseNumber === undefined) continue;
+      if (item.caseNumber === undefined || item.withheld) continue;
       const slug = caseSlug(item.caseNumber);
       if (!isWanted(slug)) continue;
       const items = cases.get(slug);

@@ -20,6 +20,8 @@ export interface MeetingEntry {
   readonly title: string;
   /** The same where the author chose it, and did not leave it to the house format. */
   readonly ownTitle?: string;
+  /** Of the document: BCP 47. */
+  readonly language: string;
   readonly document: DocumentKind;
   readonly status: Status;
   /** ISO date. */
@@ -55,8 +57,6 @@ export interface ItemEntry {
 export interface MeetingSummary extends MeetingEntry {
   /** The meeting's own case number. */
   readonly caseNumber?: string;
-  /** Of the document: BCP 47. */
-  readonly language: string;
   readonly participants: readonly EditionPerson[];
   readonly excused: readonly EditionPerson[];
   readonly guests: readonly EditionPerson[];

@@ -29,12 +29,12 @@ export function summarize(edition: Edition, place: MeetingPlace): MeetingSummary
     ...(where !== undefined && { place: where }),
     title,
     ...(ownTitle !== undefined && { ownTitle }),
+    language,
     document,
     status,
     ...(approved !== undefined && { approved }),
     ...(place.published !== undefined && { published: place.published }),
     ...(caseNumber !== undefined && { caseNumber }),
-    language,
     items: edition.items.map(itemEntry),
     nextMeetings: edition.nextMeetings,
     participants: edition.participants,
@@ -47,8 +47,8 @@ export function summarize(edition: Edition, place: MeetingPlace): MeetingSummary
 
 /** The part of a summary that is kept for all meetings at once. */
 export function entryOf(summary: MeetingSummary): MeetingEntry {
-  const { participants, excused, guests, contents, files, language, caseNumber, ...entry } = summary;
-  void [participants, excused, guests, contents, files, language, caseNumber];
+  const { participants, excused, guests, contents, files, caseNumber, ...entry } = summary;
+  void [participants, excused, guests, contents, files, caseNumber];
   return entry;
 }
 

@@ -1,10 +1,10 @@
+import { casesOf } from '../../src/site/groups.js';
 import type { BodyMeetings, MeetingSummary, SiteFile } from '../../src/site/meeting-summary.js';
 import { notFoundPage, withdrawnPage } from '../../src/site/pages/absent-pages.js';
 import { accessibilityPage } from '../../src/site/pages/accessibility-page.js';
 import { bodyPages } from '../../src/site/pages/body-pages.js';
-import { caseIndexPages, caseOverview } from '../../src/site/pages/case-index.js';
-import { caseEntry, casePages } from '../../src/site/pages/case-pages.js';
-import type { CaseItem } from '../../src/site/pages/case-pages.js';
+import { caseEntry, caseIndexPages, caseOverview } from '../../src/site/pages/case-index.js';
+import { casePages } from '../../src/site/pages/case-pages.js';
 import { frontPage } from '../../src/site/pages/front-page.js';
 import { actionsOverview, decisionsOverview } from '../../src/site/pages/overviews.js';
 import { registerCounts } from '../../src/site/pages/register-rows.js';
@@ -14,8 +14,8 @@ import type { SiteContext } from '../../src/site/pages/site-context.js';
 /** Every page but the meetings' own. */
 export function allPages(groups: readonly BodyMeetings<MeetingSummary>[], context: SiteContext): SiteFile[] {
   const meetings = groups.flatMap((group) => group.meetings);
-  const cases = casesOf(meetings);
-  const entries = [...cases].flatMap(([number, items]) => caseEntry(number, items) ?? []);
+  const cases = [...casesOf(meetings).values()];
+  const entries = cases.flatMap((one) => caseEntry(one) ?? []);
   const counts = groups.map(registerCounts);
   const body = groups[0]?.body ?? { slug: 'x', name: 'X' };
   const gone = {
@@ -25,7 +25,7 @@ export function allPages(groups: readonly BodyMeetings<MeetingSummary>[], contex
   return [
     frontPage(groups, context),
     ...groups.flatMap((group) => bodyPages(group, context)),
-    ...[...cases].flatMap(([number, items]) => casePages(number, items, context)),
+    ...cases.flatMap((one) => casePages(one, context)),
     ...caseIndexPages('2025', entries, context),
     caseOverview([{ year: '2025', cases: entries.length }], context),
     decisionsOverview(counts, context),
@@ -42,19 +42,6 @@ export function allPages(groups: readonly BodyMeetings<MeetingSummary>[], contex
       context,
     ),
   ];
-}
-
-export function casesOf(meetings: readonly MeetingSummary[]): Map<string, CaseItem[]> {
-  const cases = new Map<string, CaseItem[]>();
-  for (const meeting of meetings) {
-    for (const { caseNumber, number } of meeting.items) {
-      if (caseNumber === undefined) continue;
-      const items = cases.get(caseNumber) ?? [];
-      items.push({ meeting, item: number });
-      cases.set(caseNumber, items);
-    }
-  }
-  return cases;
 }
 
 /** A page by its path. @throws where there is none. */

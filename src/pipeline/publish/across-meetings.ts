@@ -19,16 +19,14 @@ import type {
 import { notFoundPage, withdrawnPage } from '../../site/pages/absent-pages.js';
 import { accessibilityPage } from '../../site/pages/accessibility-page.js';
 import { bodyPages } from '../../site/pages/body-pages.js';
-import { caseIndexPages, caseOverview } from '../../site/pages/case-index.js';
+import { caseEntry, caseIndexPages, caseOverview } from '../../site/pages/case-index.js';
 import { casePages } from '../../site/pages/case-pages.js';
-import type { CaseEntry } from '../../site/pages/case-pages.js';
 import { frontPage } from '../../site/pages/front-page.js';
 import { actionsOverview, decisionsOverview } from '../../site/pages/overviews.js';
 import { registerCounts } from '../../site/pages/register-rows.js';
 import type { RegisterCounts } from '../../site/pages/register-rows.js';
 import { searchPage } from '../../site/pages/search-page.js';
 import type { SiteContext } from '../../site/pages/site-context.js';
-import { byName } from '../../site/sort-meetings.js';
 
 /** A group of pages across meetings: made together, when a meeting that they speak of changed. */
 export interface PageGroup {
@@ -79,7 +77,10 @@ export function pageGroups(
       .filter((year) => isChanged(changed?.caseYears, year))
       .map((year) => ({
         name: `cases:${year}`,
-        make: () => caseIndexPages(year, (casesByYear().get(year) ?? []).map(caseEntry), contents.context),
+        make: () => {
+          const entries = (casesByYear().get(year) ?? []).flatMap((one) => caseEntry(one) ?? []);
+          return caseIndexPages(year, entries, contents.context);
+        },
       })),
     { name: 'site', make: () => siteFiles(bodies, empty, casesByYear(), contents) },
     ...(changed ? [] : [{ name: 'fixed', make: () => fixedFiles(contents) }]),
@@ -121,9 +122,10 @@ function caseGroup(one: Case, { summariesOf, context }: SiteContents): PageGroup
   const make = () => {
     const items = one.items.flatMap(({ meeting, item }) => {
       const summary = summariesOf(meeting.body.slug).find((other) => other.address === meeting.address);
-      return summary ? [{ meeting: summary, item: item.number }] : [];
+      const own = summary?.items.find(({ number, withheld }) => number === item.number && !withheld);
+      return summary && own ? [{ meeting: summary, item: own }] : [];
     });
-    return casePages(one.number, items, context);
+    return casePages({ ...one, items }, context);
   };
   return { name: `case:${one.slug}`, make };
 }
@@ -137,17 +139,6 @@ function byYear(cases: ReadonlyMap<string, Case>): Map<string, Case[]> {
     else years.set(year, [one]);
   }
   return years;
-}
-
-function caseEntry({ number, items }: Case): CaseEntry {
-  const bodies = new Map(items.map(({ meeting }) => [meeting.body.slug, meeting.body]));
-  return {
-    caseNumber: number,
-    title: items[0]?.item.title ?? '',
-    latest: items[0]?.meeting.date ?? '',
-    items: items.length,
-    bodies: [...bodies.values()].sort(byName),
-  };
 }
 
 /** What speaks of the whole site: it is made whenever anything changed, so it must be quick. */

@@ -12,7 +12,7 @@ const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 /** A quick look at all texts at once. */
 const MAY_BE_ADDRESS = /@|mailto:/gi;
 
-/** The address of a private person’s mailbox in what is published. */
+/** The address of a private person’s mailbox in what is published: its host or the text says so. */
 export const privateEmail: Rule = {
   id: 'private-email',
   conceals: true,
@@ -50,6 +50,11 @@ function isInWords({ node }: PublicPiece, address: string): boolean {
 const ROLE =
   /^(?:bestyrelse|formand|forperson|kasserer|info|kontakt|kontor|mail|sekretariat|sekretær|sekretaer|forening|post|redaktion|webmaster)/iu;
 
+/** `hans private mail: `, `privatmail `, `private e-mail address is `: the text says itself whose mailbox it is. */
+const SAID_TO_BE_PRIVATE =
+  /(?<!\p{L})privat(?:e|t)?[\s-]{0,3}(?:e-?)?(?:mail|post)(?:[\s-]?adr(?:esse|ess|\.)?)?(?:\s+(?:er|is|på|at))?[\s:(<]{0,4}$/iu;
+const LONGEST_SAYING = 48;
+
 interface MailAddress {
   readonly address: string;
   readonly start: number;
@@ -61,8 +66,10 @@ function privateAddresses(text: string, domains: readonly string[]): MailAddress
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0];
     const domain = DOMAIN.exec(text.slice(at + 1, at + 256))?.[0].replace(/[.-]+$/, '');
-    if (!local || !domain || ROLE.test(local) || !isPrivateMailDomain(domain, domains)) continue;
+    if (!local || !domain || ROLE.test(local)) continue;
     const [start, end] = [at - local.length, at + 1 + domain.length];
+    const before = text.slice(Math.max(0, start - LONGEST_SAYING), start);
+    if (!isPrivateMailDomain(domain, domains) && !SAID_TO_BE_PRIVATE.test(before)) continue;
     found.push({ address: text.slice(start, end), start, end });
   }
   return found;

@@ -103,7 +103,7 @@ function entryElement(entry: MeetingEntry, from: string, settings: SiteSettings)
   return [
     '<entry>',
     `<id>${nameUrn(`meeting ${entry.address}`)}</id>`,
-    `<title>${xmlText(entry.title)}</title>`,
+    `<title${languageOf(entry, settings)}>${xmlText(entry.title)}</title>`,
     `<published>${startOfDay(created)}</published>`,
     `<updated>${startOfDay(modified)}</updated>`,
     `<link rel="alternate" type="text/html" href="${xmlText(linkTo(entry.address, from, settings))}"/>`,
@@ -112,6 +112,11 @@ function entryElement(entry: MeetingEntry, from: string, settings: SiteSettings)
     `<content type="html">${xmlText(entryHtml(entry, words, (item) => linkTo(item, from, settings)))}</content>`,
     '</entry>',
   ].join('\n');
+}
+
+/** An attribute that names a title's language where it is not the feed's (RFC 4287, section 2). */
+function languageOf({ language }: MeetingEntry, feed: SiteSettings): string {
+  return language === feed.language ? '' : ` xml:lang="${language}"`;
 }
 
 function deletedElement({ address, withdrawn }: Withdrawn): string {

@@ -1,9 +1,10 @@
 import { longDate } from '../../model/long-date.js';
 import { caseAddress } from '../addresses.js';
-import type { SiteFile } from '../meeting-summary.js';
-import { byDanish, byText } from '../sort-meetings.js';
-import type { CaseEntry } from './case-pages.js';
+import type { Case } from '../groups.js';
+import type { BodyName, SiteFile } from '../meeting-summary.js';
+import { byDanish, byName, byText } from '../sort-meetings.js';
 import { cutAddress, cutPages, pagerView, titleOfPage } from './cut-pages.js';
+import { foreignLanguage } from './foreign-words.js';
 import { counted, fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
 import { linkFrom, pageFile, sitePage } from './site-page.js';
@@ -12,6 +13,37 @@ import { linkFrom, pageFile, sitePage } from './site-page.js';
 export interface CaseYear {
   readonly year: string;
   readonly cases: number;
+}
+
+/** What lists of cases show of one. */
+export interface CaseEntry {
+  /** As the newest item writes it. */
+  readonly caseNumber: string;
+  /** Of the newest item. */
+  readonly title: string;
+  /** Of the title: BCP 47. */
+  readonly language: string;
+  /** ISO date of the newest item. */
+  readonly latest: string;
+  /** How many public items it has. */
+  readonly items: number;
+  /** In Danish order. */
+  readonly bodies: readonly BodyName[];
+}
+
+/** A case for the lists of cases; undefined for one without items. */
+export function caseEntry({ number, items }: Case): CaseEntry | undefined {
+  const [newest] = items;
+  if (!newest) return undefined;
+  const bodies = new Map(items.map(({ meeting }) => [meeting.body.slug, meeting.body]));
+  return {
+    caseNumber: number,
+    title: newest.item.title,
+    language: newest.meeting.language,
+    latest: newest.meeting.date,
+    items: items.length,
+    bodies: [...bodies.values()].sort(byName),
+  };
 }
 
 /** The cases whose newest public item is of one year, newest first. */
@@ -32,6 +64,7 @@ export function caseIndexPages(year: string, cases: readonly CaseEntry[], contex
         address: link(caseAddress(one.caseNumber)),
         caseNumber: one.caseNumber,
         title: one.title,
+        language: foreignLanguage(one, context),
         bodies: one.bodies.map((body) => body.name).join(', '),
         count: counted(one.items, labels.itemOne, labels.items),
         latest: fill(labels.latestItem, { date: longDate(one.latest, language) }),

@@ -1,6 +1,7 @@
 import { longDate } from '../../model/long-date.js';
 import type { ComingMeeting } from '../coming.js';
 import type { BodyName, MeetingEntry } from '../meeting-summary.js';
+import { foreignLanguage } from './foreign-words.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
 import type { Link } from './site-page.js';
@@ -9,13 +10,8 @@ import type { Link } from './site-page.js';
 export type MeetingRow = ReturnType<typeof meetingRow>;
 
 /** @param ownBody the body whose page it is: its name need not stand at each meeting. */
-export function meetingRow(
-  meeting: MeetingEntry,
-  link: Link,
-  { templates }: SiteContext,
-  ownBody?: BodyName,
-) {
-  const { labels, language } = templates;
+export function meetingRow(meeting: MeetingEntry, link: Link, context: SiteContext, ownBody?: BodyName) {
+  const { labels, language } = context.templates;
   const date = longDate(meeting.date, language);
   const title = meeting.title;
   return {
@@ -23,6 +19,7 @@ export function meetingRow(
     date,
     address: link(meeting.address),
     title,
+    language: foreignLanguage(meeting, context),
     dateOfLink: restOfLink(meeting, date),
     kind: labels[meeting.document],
     draft: meeting.status === 'udkast' ? labels.draft : undefined,

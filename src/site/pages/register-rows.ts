@@ -3,6 +3,7 @@ import { longDate } from '../../model/long-date.js';
 import { itemAddress } from '../meeting-summary.js';
 import type { BodyMeetings, BodyName, MeetingSummary } from '../meeting-summary.js';
 import { newestFirst } from '../sort-meetings.js';
+import { foreignLanguage, foreignWords } from './foreign-words.js';
 import { titleOfDay } from './meeting-rows.js';
 import { fill } from './site-context.js';
 import type { SiteContext } from './site-context.js';
@@ -87,13 +88,8 @@ export function cutText(text: string): string {
 }
 
 /** Decisions as `decision-rows.hbs` shows them: by meeting, and by item. @param level of the meetings' headings. */
-export function decisionsView(
-  rows: readonly DecisionRow[],
-  level: number,
-  link: Link,
-  { templates }: SiteContext,
-) {
-  const { labels, language } = templates;
+export function decisionsView(rows: readonly DecisionRow[], level: number, link: Link, context: SiteContext) {
+  const { language } = context.templates;
   const meetings = new Map<string, DecisionRow[]>();
   for (const row of rows) {
     const known = meetings.get(row.meeting.address);
@@ -110,10 +106,10 @@ export function decisionsView(
       title: titleOfDay(meeting),
       iso: meeting.date,
       dateOfLink: meeting.title.includes(date) ? undefined : date,
-      language: meeting.language === language ? undefined : meeting.language,
+      language: foreignLanguage(meeting, context),
       items: ofMeeting.map((row) => ({
         address: link(itemAddress(meeting, row.number)),
-        label: fill(labels.itemTitle, { number: row.number, title: row.title }),
+        ...itemLabel(row, context),
         decisions: row.decisions,
       })),
     };
@@ -121,20 +117,37 @@ export function decisionsView(
 }
 
 /** Actions as `action-rows.hbs` shows them. */
-export function actionsView(rows: readonly ActionRow[], link: Link, { templates }: SiteContext) {
-  const { labels, language } = templates;
-  return rows.map(({ meeting, number, title, action }) => ({
-    text: action.text,
-    done: action.done,
-    language: meeting.language === language ? undefined : meeting.language,
-    responsible: action.responsible,
-    deadline: action.deadline === undefined ? undefined : longDate(action.deadline, language),
-    address: link(itemAddress(meeting, number)),
-    label: fill(labels.fromItem, {
-      title: fill(labels.itemTitle, { number, title }),
+export function actionsView(rows: readonly ActionRow[], link: Link, context: SiteContext) {
+  const { labels, language } = context.templates;
+  return rows.map(({ meeting, number, title, action }) => {
+    const words = fill(labels.fromItem, {
+      title: fill(labels.itemTitle, { number }),
       date: longDate(meeting.date, language),
-    }),
-  }));
+    });
+    const itsLanguage = foreignLanguage(meeting, context);
+    return {
+      text: action.text,
+      done: action.done,
+      language: itsLanguage,
+      responsible: action.responsible,
+      deadline: action.deadline === undefined ? undefined : longDate(action.deadline, language),
+      address: link(itemAddress(meeting, number)),
+      label: fill(words, { title }),
+      foreign: foreignWords(words, title, itsLanguage),
+    };
+  });
+}
+
+/** `Punkt 2. Budget`, in parts where the title is in another language than the site. */
+export function itemLabel(
+  { meeting, number, title }: { meeting: MeetingSummary; number: number; title: string },
+  context: SiteContext,
+) {
+  const words = fill(context.templates.labels.itemTitle, { number });
+  return {
+    label: fill(words, { title }),
+    foreign: foreignWords(words, title, foreignLanguage(meeting, context)),
+  };
 }
 
 /** How much text a row of decisions shows. */

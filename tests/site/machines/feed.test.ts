@@ -41,6 +41,11 @@ describe('an Atom feed', () => {
     expect(text).toContain('(Confidential)');
   });
 
+  it('says of a title in which language it is, where that is not the feed’s', () => {
+    const text = textOf(siteFeed([meeting(), meeting({ language: 'en', date: '2025-11-08' })], SITE));
+    expect(text.match(/<title[^>]*>/g)?.slice(1)).toEqual(['<title xml:lang="en">', '<title>']);
+  });
+
   it('keeps its ids when title and address of the site change, and tells of corrections', () => {
     const before = textOf(siteFeed([meeting()], SITE));
     const after = textOf(siteFeed([meeting({ title: 'Andet', corrected: '2026-01-02' })], NO_URL));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { casesOf } from '../../../src/site/groups.js';
 import type { MeetingSummary } from '../../../src/site/meeting-summary.js';
 import { bodyPages } from '../../../src/site/pages/body-pages.js';
-import { caseEntry, casePages } from '../../../src/site/pages/case-pages.js';
+import { caseEntry, caseIndexPages } from '../../../src/site/pages/case-index.js';
+import { casePages } from '../../../src/site/pages/case-pages.js';
 import { frontPage } from '../../../src/site/pages/front-page.js';
 import { registerCounts } from '../../../src/site/pages/register-rows.js';
 import { pageAt } from '../all-pages.js';
@@ -102,11 +104,13 @@ describe('the pages of a body', () => {
 });
 
 describe('a case', () => {
-  const item = (one: MeetingSummary, number: number) => ({ meeting: one, item: number });
-  const items = [item(older, 1), item(minutes, 1), item(minutes, 2)];
+  const casesIn = (...meetings: MeetingSummary[]) => [...casesOf(meetings).values()];
 
   it('gathers its public items, newest first', () => {
-    const html = pageAt(casePages('EMN-1', items, context), 'sager/emn-1/index.html');
+    const html = pageAt(
+      casesIn(older, minutes).flatMap((one) => casePages(one, context)),
+      'sager/emn-1/index.html',
+    );
     expect(html.indexOf('Velkomst')).toBeLessThan(html.indexOf('Første gang'));
     expect(html).toContain('<a href="../../dmpg-proeve/2025-11-07/#punkt-1">');
     expect(html).toContain('Godkendt.');
@@ -115,9 +119,48 @@ describe('a case', () => {
   });
 
   it('is nothing where nothing of it is public', () => {
-    expect(casePages('EMN-1', [item(minutes, 2)], context)).toEqual([]);
-    expect(caseEntry('EMN-1', [item(minutes, 2)])).toBeUndefined();
-    expect(caseEntry('EMN-1', items)).toMatchObject({ caseNumber: 'EMN-1', items: 2, latest: '2025-11-07' });
+    const withheld = minutes.items.filter((item) => item.withheld);
+    expect(casesIn({ ...minutes, items: withheld })).toEqual([]);
+    expect(casePages({ number: 'EMN-1', slug: 'emn-1', items: [] }, context)).toEqual([]);
+    expect(casesIn(older, minutes).map(caseEntry)).toMatchObject([
+      { caseNumber: 'EMN-1', items: 2, latest: '2025-11-07' },
+    ]);
+  });
+});
+
+describe('a meeting in another language than the site', () => {
+  const english = {
+    ...minutes,
+    language: 'en',
+    title: 'Minutes of the council',
+    items: [{ number: 1, title: 'Welcome', withheld: false, caseNumber: 'EMN-1' }],
+  };
+  const [one] = casesOf([english]).values();
+  const made = [
+    ...bodyPages(group([english]), context),
+    ...(one ? casePages(one, context) : []),
+    ...caseIndexPages('2025', one ? [caseEntry(one) ?? []].flat() : [], context),
+  ];
+  it.each([
+    ['dmpg-proeve/index.html', 'Minutes of the council', 1],
+    ['dmpg-proeve/2025/index.html', 'Minutes of the council', 1],
+    ['dmpg-proeve/2025/index.html', 'Welcome', 1],
+    ['dmpg-proeve/beslutninger/index.html', 'Minutes of the council', 1],
+    ['dmpg-proeve/beslutninger/index.html', 'Welcome', 1],
+    ['dmpg-proeve/opgaver/index.html', 'Welcome', 1],
+    ['sager/emn-1/index.html', 'Welcome', 2],
+    ['sager/emn-1/index.html', 'Minutes of the council', 1],
+    ['sager/2025/index.html', 'Welcome', 1],
+  ])('has its words on %s marked: %s', (path, words, times) => {
+    const [, main = ''] = pageAt(made, path).split('<main ');
+    expect(main.split(`>${words}<`)).toHaveLength(times + 1);
+    expect(main.split(new RegExp(`<(?:a|span|p)[^>]* lang="en">${words}<`))).toHaveLength(times + 1);
+  });
+
+  it('has nothing marked where the site speaks its language', () => {
+    const { templates, settings } = siteContext({ language: 'en' });
+    const html = pageAt(bodyPages(group([english]), { templates, settings }), 'dmpg-proeve/2025/index.html');
+    expect(html).not.toMatch(/<(?:a|span|p)[^>]* lang=/);
   });
 });
 
