@@ -492,7 +492,7 @@ export const DIAGNOSTICS_DA = {
   ),
   'image-data-unreadable': rule(
     (a) =>
-      `Billedet${quoted(a['file'])} er beskadiget eller for stort, så det ikke kan ses, hvad filen siger om sted og kamera.`,
+      `Billedet${quoted(a['file'])} er beskadiget eller for stort, så det ikke kan ses, hvad filen siger ud over billedet, fx om sted og kamera.`,
     () => 'Åbn det i et billedprogram, og gem det igen.',
   ),
   'image-type': rule(

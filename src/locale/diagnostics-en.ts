@@ -482,7 +482,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'image-data-unreadable': rule(
     (a) =>
-      `The image${quoted(a['file'])} is damaged or too large, so what the file says of place and camera cannot be seen.`,
+      `The image${quoted(a['file'])} is damaged or too large, so what the file says beside the picture, such as place and camera, cannot be seen.`,
     () => 'Open it in an image editor, and save it again.',
   ),
   'image-type': rule(

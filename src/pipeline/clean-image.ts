@@ -13,13 +13,13 @@ const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
 
 /**
  * An image without what its file says beside the picture: a photograph tells where it was taken and with which camera, and
- * documents carry the file as it is. A photograph whose end is cut off, as browsers show it, gets one.
+ * documents carry the file as it is. A photograph whose end is cut off, as browsers show it, gets one. Of a drawing only shapes and
+ * words are kept: programs note their users and folders in it, and browsers run what else is in one that is opened alone.
  * @returns undefined where that cannot be told from the picture.
  */
 export function cleanImage({ type, bytes }: ShownImage): ShownImage | undefined {
   const start = bytes.toString('latin1', 0, 12);
   const is = SIGNATURES.find(([, pattern]) => pattern.test(start))?.[0] ?? type;
-  if (is === 'image/svg+xml') return { type, bytes };
   const clean = cleaned(is, bytes);
   const mended =
     clean ?? (is === 'image/jpeg' ? cleaned(is, Buffer.concat([bytes, END_OF_JPEG])) : undefined);

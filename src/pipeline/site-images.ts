@@ -2,7 +2,6 @@ import type { Edition } from '../model/edition.js';
 import type { Paper } from '../model/paper.js';
 import { imagePage } from '../render/pdf/package/image-page.js';
 import type { ImagePage } from '../render/pdf/package/image-page.js';
-import { safeSvg } from '../site/safe-svg.js';
 import { contentHash } from '../workspace/content-hash.js';
 
 /** A file of a meeting's folder. */
@@ -19,8 +18,6 @@ export interface SiteImages {
   readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
   /** Each content once. */
   readonly files: readonly SiteImage[];
-  /** Addresses in the text of drawings that are not well-formed: browsers do not show them either. */
-  readonly refused: readonly string[];
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -32,42 +29,29 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The images that an edition, or a paper, shows, as files. What a file says beside its picture (place and camera of a photograph)
- * stays behind; of a drawing only shapes and words are kept, as browsers run what else is in one that is opened alone.
- * @param images `data:` addresses of all images of the meeting, by the address in the text.
+ * The images that an edition, or a paper, shows, as files.
+ * @param images `data:` addresses of all images of the meeting, which say nothing beside their pictures (`clean-image.ts`), by the address
+ * in the text.
  */
 export function siteImages(images: ReadonlyMap<string, string>, edition: Edition | Paper): SiteImages {
   const map = new Map<string, string>();
   const files = new Map<string, SiteImage>();
-  const refused: string[] = [];
   const sizes = new Map<string, { width: number; height: number }>();
   for (const url of images.size === 0 ? [] : shownImages(edition)) {
     const [, type = '', data = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(images.get(url) ?? '') ?? [];
     const extension = EXTENSIONS[type];
     if (extension === undefined) continue;
-    const original = Buffer.from(data, 'base64');
-    const page = pageOf(original, type);
-    const bytes = cleaned(original, type, page);
-    if (!bytes) {
-      refused.push(url);
-      continue;
-    }
+    const bytes = Buffer.from(data, 'base64');
+    const page = pageOf(bytes, type);
     if (page) sizes.set(url, { width: Math.round(page.width), height: Math.round(page.height) });
     const address = `billeder/${contentHash(bytes).slice(0, 12)}.${extension}`;
     map.set(url, address);
     files.set(address, { address, bytes });
   }
-  return { map, sizes, files: [...files.values()], refused };
+  return { map, sizes, files: [...files.values()] };
 }
 
-/** @returns undefined for a drawing that cannot be made safe. */
-function cleaned(bytes: Buffer, type: string, page: ImagePage | undefined): Buffer | undefined {
-  if (type === 'image/svg+xml') return safeSvg(bytes);
-  // Browsers show more than is held to be whole here.
-  return page ? Buffer.from(page.dataUrl.replace(/^[^,]*,/, ''), 'base64') : bytes;
-}
-
-/** @returns undefined for an image that is held to be damaged. */
+/** @returns undefined for an image that tells no size. */
 function pageOf(bytes: Buffer, type: string): ImagePage | undefined {
   try {
     return imagePage(bytes, type);

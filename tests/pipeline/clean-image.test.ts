@@ -76,3 +76,41 @@ describe('a photograph in the minutes', () => {
     }
   });
 });
+
+describe('a drawing in the minutes', () => {
+  const text = '![Kort over grunden](kort.svg)';
+  const prolog = '<?xml version="1.0"?>\n<!DOCTYPE svg>\n<!-- Generator: Hemmelig -->\n';
+  const namespaces =
+    'xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"';
+  const drawing = `<svg ${namespaces} inkscape:export-filename="/home/hemmelig/kort.png" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n`;
+
+  it('is on the site and in documents, and tells nothing of who drew it', { timeout: 60_000 }, async () => {
+    using workspace = new Workspace({
+      'minutes/a.md': minutes({ text }),
+      'minutes/kort.svg': prolog + drawing,
+    });
+    const built = await runInProcess(['minutes', 'build', '--to', 'html', 'minutes/a.md'], workspace.root);
+    expect(built.code, built.stderr).toBe(0);
+    const published = await runInProcess(['minutes', 'publish', '--no-pdf', '--no-search'], workspace.root);
+    expect(published.code, published.stderr).toBe(0);
+    const html = [...workspace.contents('out')].find(([name]) => name.endsWith('.html'))?.[1].toString();
+    const inHtml = /data:image\/svg\+xml;base64,([^"]+)/.exec(html ?? '')?.[1] ?? '';
+    const onSite = [...workspace.contents('site')].filter(([name]) => /billeder\/\w+\.svg$/.test(name));
+    const shown = [Buffer.from(inHtml, 'base64').toString(), ...onSite.map(([, bytes]) => bytes.toString())];
+    expect(shown).toHaveLength(2);
+    for (const one of shown) {
+      expect(one).toContain('<path d="M0 0h9v9z">');
+      expect(one).not.toMatch(/hemmelig/i);
+    }
+  });
+
+  it('is an error where browsers could not show it', async () => {
+    using workspace = new Workspace({
+      'minutes/a.md': minutes({ text }),
+      'minutes/kort.svg': '<svg><g></svg>',
+    });
+    const run = await runInProcess(['minutes', 'validate'], workspace.root);
+    expect(run.stdout + run.stderr).toContain('image-data-unreadable');
+    expect(run.code).toBe(1);
+  });
+});

@@ -1,5 +1,6 @@
 import type { CleanImage } from './image-page.js';
 import { ImageRefusal } from './image-refusal.js';
+import { safeSvg } from './safe-svg.js';
 
 /** What browsers take where a drawing has no size (CSS 2, 10.3.2). */
 const [NO_WIDTH, NO_HEIGHT] = [300, 150];
@@ -14,27 +15,11 @@ const UNITS: Readonly<Record<string, number>> = {
   in: 96,
 };
 
-/** Beside the drawing: comments, what programs note, scripts. Within `<img>` none of it does anything. */
-const UNSEEN = [
-  /<!--[^]*?-->/g,
-  /<\?(?!xml\s)[^]*?\?>/g,
-  ...['metadata', 'script', 'sodipodi:namedview'].flatMap((name) => [
-    new RegExp(`<${name}(?:\\s[^<>]*)?/>`, 'g'),
-    new RegExp(`<${name}(?:\\s[^<>]*)?>[^]*?</${name}\\s*>`, 'g'),
-  ]),
-  // The path on somebody's disk is among these.
-  /\s(?:inkscape|sodipodi):[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g,
-];
-
-/** @throws ImageRefusal for what has no end, and for entities, with which a few lines can fill the memory. */
+/** @throws ImageRefusal for what is no well-formed drawing. */
 export function cleanSvg(bytes: Buffer): CleanImage {
-  let source = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  if (/<!ENTITY|<!DOCTYPE[^<>]*\[/i.test(source)) throw new ImageRefusal('damaged');
-  for (const pattern of UNSEEN) source = source.replaceAll(pattern, '');
-  source = source.replace(/<!DOCTYPE[^<>]*>/i, '').trim();
-  const root = /<svg(?:\s[^<>]*)?>/.exec(source)?.[0];
-  if (root === undefined || !/(?:<\/svg\s*>|<svg(?:\s[^<>]*)?\/>)$/.test(source))
-    throw new ImageRefusal('damaged');
+  const source = safeSvg(bytes);
+  const root = source === undefined ? undefined : /^<svg[^<>]*>/.exec(source)?.[0];
+  if (source === undefined || root === undefined) throw new ImageRefusal('damaged');
   const box = /\sviewBox\s*=\s*["']\s*[\d.eE+-]+[\s,]+[\d.eE+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(root);
   const [boxWidth, boxHeight] = [Number(box?.[1] ?? NO_WIDTH), Number(box?.[2] ?? NO_HEIGHT)];
   const [width, height] = [lengthOf(root, 'width'), lengthOf(root, 'height')];

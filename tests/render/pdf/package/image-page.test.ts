@@ -82,9 +82,9 @@ function webp(...extra: readonly (readonly [string, Buffer])[]): Buffer {
   return Buffer.concat([Buffer.from('RIFF'), length, body]);
 }
 
-const svg = (attributes: string, inside = '') =>
+const svg = (attributes: string, inside = '', entities = '') =>
   Buffer.from(
-    `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}<path d="M0 0"/></svg>\n`,
+    `<?xml version="1.0"?>\n<!DOCTYPE svg [${entities}]>\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}<path d="M0 0"/></svg>\n`,
   );
 
 function contentOf(dataUrl: string): Buffer {
@@ -133,7 +133,7 @@ describe('an image to be printed', () => {
 
   it('of type svg runs no script and names no folder', () => {
     const bytes = svg(
-      'inkscape:export-filename="C:\\Users\\agl\\kort.png"',
+      'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\Users\\agl\\kort.png"',
       '<script>alert(1)</script><script href="a"/>',
     );
     expect(contentOf(imagePage(bytes, 'image/svg+xml').dataUrl).toString()).not.toMatch(/script|Users/);
@@ -156,7 +156,13 @@ describe('an image to be printed', () => {
   it.each([
     ['more pixels than can be printed', png(50_000, 1), 'image/png', undefined],
     ['far more pixels', Buffer.from(png(3, 2)), 'image/bmp', 'unknown-type'],
-    ['entities', Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg></svg>'), 'image/svg+xml', 'damaged'],
+    [
+      'entities of entities',
+      svg('', '&lol;', '<!ENTITY l "l"><!ENTITY lol "&l;&l;">'),
+      'image/svg+xml',
+      'damaged',
+    ],
+    ['no namespace', Buffer.from('<svg><path d="M0 0"/></svg>'), 'image/svg+xml', 'damaged'],
     ['an animation', webp(['ANIM', Buffer.alloc(6)]), 'image/webp', 'damaged'],
     ['another type', Buffer.from('<html></html>'), 'image/png', 'damaged'],
   ])('with %s is judged', (_, bytes, type, reason) => {
