@@ -8,7 +8,6 @@ export interface SiteWords {
   readonly document: Readonly<Record<DocumentKind, string>>;
   /** Where a confidential item's title would stand. */
   readonly confidential: string;
-  readonly item: (number: number) => string;
   readonly meetingOf: (body: string) => string;
   /** Of a meeting that has no agenda yet. */
   readonly announced: string;
@@ -18,15 +17,11 @@ export interface SiteWords {
   readonly readdressed: string;
   readonly date: (iso: string) => string;
   readonly place: string;
-  readonly agenda: string;
-  readonly meetings: string;
-  readonly package: string;
 }
 
 const DANISH: SiteWords = {
   document: { dagsorden: 'Dagsorden', referat: 'Referat' },
   confidential: '(Fortrolig)',
-  item: (number) => `Punkt ${number}`,
   meetingOf: (body) => `Møde i ${body}`,
   announced: 'Dagsordenen er ikke offentliggjort endnu.',
   withdrawn: 'Mødet er trukket tilbage.',
@@ -34,15 +29,11 @@ const DANISH: SiteWords = {
   readdressed: 'Mødet har fået en ny adresse.',
   date: (iso) => longDate(iso, 'da'),
   place: 'Sted',
-  agenda: 'Punkter',
-  meetings: 'Møder',
-  package: 'Mødepakke',
 };
 
 const ENGLISH: SiteWords = {
   document: { dagsorden: 'Agenda', referat: 'Minutes' },
   confidential: '(Confidential)',
-  item: (number) => `Item ${number}`,
   meetingOf: (body) => `Meeting of ${body}`,
   announced: 'The agenda has not been published yet.',
   withdrawn: 'The meeting has been withdrawn.',
@@ -50,9 +41,6 @@ const ENGLISH: SiteWords = {
   readdressed: 'The meeting has a new address.',
   date: (iso) => longDate(iso, 'en-GB'),
   place: 'Place',
-  agenda: 'Items',
-  meetings: 'Meetings',
-  package: 'Meeting package',
 };
 
 /** The words of a site. */
