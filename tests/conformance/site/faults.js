@@ -82,6 +82,8 @@ export const STATIC_FAULTS = [
 export const BROWSER_FAULTS = [
   ['request-elsewhere', withStyle('h1 { background: url("https://billeder.example/a.png"); }')],
   ['request-failed', withStyle('h1 { background: url("intet.png"); }')],
+  ['image-not-shown', atEnd('<p><img alt="Kort" src="../../feed.xml"></p>')],
+  ['image-not-shown', atEnd('<p><img alt="Kort"></p>')],
   ['policy-violated', atEnd(`<p><img alt="Prik" src="${PIXEL}"></p>`)],
   [
     'policy-violated',

@@ -15,6 +15,18 @@ function watchFromTheStart() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/** Runs in the page. @returns the images of which the browser makes no picture. */
+async function unseenImages() {
+  const judged = [...document.images].map(async (image) => {
+    const isShown = await image.decode().then(
+      () => true,
+      () => false,
+    );
+    return isShown ? [] : [image.outerHTML.slice(0, 200)];
+  });
+  return (await Promise.all(judged)).flat();
+}
+
 /** Milliseconds for whatever comes late: fonts, a search's own files. */
 const LATE = 250;
 
@@ -50,6 +62,7 @@ export async function visitFaults(context, address, { width, scheme, expected = 
   if (ready) await page.waitForFunction(ready);
   await page.evaluate(async () => void (await document.fonts.ready));
   if (!ready) await new Promise((resolve) => setTimeout(resolve, LATE));
+  for (const image of await page.evaluate(unseenImages)) fault('image-not-shown', image);
   const seen = await page.evaluate(() => ({
     ...window.dmpgSeen,
     wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
