@@ -13,6 +13,10 @@ describe('heading-without-space', () => {
     ['a line of a paragraph', 'Tekst\n##Ændring\nmere', '11:1 ##Ændring'],
     ['a line after emphasis', '*Tekst*\n  ##Valg', '11:3 ##Valg'],
     ['a line right below a list', '- et\n##Valg', '11:1 ##Valg'],
+    ['a no-break space', '##\u00A0Valg', '10:1 ##\u00A0Valg'],
+    ['a narrow no-break space', 'Tekst.\n\n###\u202FReferat', '12:1 ###\u202FReferat'],
+    ['a letter of no width', '##\u200BValg', '10:1 ##\u200BValg'],
+    ['a mark', '##(Offentlig) Valg', '10:1 ##(Offentlig) Valg'],
     ['a long one', `##${'a'.repeat(60)}`, `10:1 ##${'a'.repeat(38)}`],
     ['a character of two units at the limit', `##${'a'.repeat(37)}👍`, `10:1 ##${'a'.repeat(37)}`],
   ])('is found for %s', async (_, body, expected) => {
@@ -29,6 +33,18 @@ describe('heading-without-space', () => {
     ['a comment', '<!--\n##Valg\n-->'],
   ])('is not found for %s', async (_, body) => {
     expect(await find(body)).toEqual([]);
+  });
+
+  it('says when there is a space, but one that Markdown does not take for one', async () => {
+    const spaces = async (heading: string) =>
+      (await check('heading-without-space', meetingSource(`## A\n\n${heading}\n`))).map(({ args }) => args);
+    expect(await spaces('##\u00A0Valg')).toEqual([{ space: 'hard' }]);
+    expect(await spaces('##Valg')).toEqual([{}]);
+  });
+
+  it('is found below a confidential item, whose text it would be', async () => {
+    const text = meetingSource('## (Fortrolig) A\n\nTekst\n\n##\u00A0Eventuelt\n');
+    expect(await places('heading-without-space', text)).toEqual(['12:1 ##\u00A0Eventuelt']);
   });
 
   it('is found in files with other line ends', async () => {

@@ -10,8 +10,14 @@ const date = (iso: string | number | undefined) => longDate(String(iso ?? ''), '
 export const AGENDA_DA = {
   'heading-without-space': words(
     'Overskrift uden mellemrum',
-    () => 'Der mangler et mellemrum efter #, så overskriften trykkes som tekst i punktet ovenover.',
-    () => 'Sæt et mellemrum: ## Titel for et punkt, ### Indstilling for et afsnit.',
+    (a) =>
+      a['space']
+        ? 'Mellemrummet efter # er et hårdt mellemrum, så overskriften trykkes som tekst i punktet ovenover.'
+        : 'Der mangler et mellemrum efter #, så overskriften trykkes som tekst i punktet ovenover.',
+    (a) =>
+      a['space']
+        ? 'Slet mellemrummet, og skriv det igen med mellemrumstasten; det kommer ofte med, når tekst kopieres fra Word.'
+        : 'Sæt et mellemrum: ## Titel for et punkt, ### Indstilling for et afsnit.',
   ),
   'field-unknown': words(
     'Ukendt felt i et punkts feltliste',

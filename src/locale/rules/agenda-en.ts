@@ -11,8 +11,14 @@ const date = (iso: string | number | undefined) => longDate(String(iso ?? ''), '
 export const AGENDA_EN: Readonly<Record<keyof typeof AGENDA_DA, RuleWords>> = {
   'heading-without-space': words(
     'Heading without a space',
-    () => 'A space is missing after #, so the heading is printed as text in the item above.',
-    () => 'Put a space: ## Title for an item, ### Indstilling for a section.',
+    (a) =>
+      a['space']
+        ? 'The space after # is a no-break space, so the heading is printed as text in the item above.'
+        : 'A space is missing after #, so the heading is printed as text in the item above.',
+    (a) =>
+      a['space']
+        ? 'Delete the space, and type it again with the space bar; it often comes along when text is copied from Word.'
+        : 'Put a space: ## Title for an item, ### Indstilling for a section.',
   ),
   'field-unknown': words(
     'Unknown field in an item’s list of fields',

@@ -4,22 +4,27 @@ import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 
 /** One `#` is a hashtag, and more than four are no heading that a meeting needs. */
-const HASHES = /(?<![#\\])#{2,4}(?=[\p{L}\p{N}])/gu;
+const HASHES =
+  /(?<![#\\])#{2,4}(?=[\u00AD\u200B-\u200D\u2060\uFEFF]*([^\S \t\r\n\uFEFF]?)[\u00AD\u200B-\u200D\u2060\uFEFF]*[(»”"]?[\p{L}\p{N}])/gu;
 /** What stands right before a heading; further in it would be code. */
 const LINE_START = /[\r\n] {0,3}$/;
 const LONGEST = 40;
 /** A quick look before the exact one. */
 const MAY_BE_HEADING = /##/g;
 
-/** `##Personsag`: a heading that lacks its space is printed as text inside the item above. */
+/**
+ * `##Personsag`: a heading that lacks its space is printed as text inside the item above. So is one with a no-break space or
+ * the like, which word processors put in and nobody can see: to Markdown only spaces and tabs are spaces there.
+ */
 export const headingWithoutSpace: Rule = {
   id: 'heading-without-space',
   check(subject, report) {
     for (const { node } of subject.textsWith(MAY_BE_HEADING)) {
       const { start, end } = rangeOf(node);
-      for (const { index } of subject.text.slice(start.offset, end.offset).matchAll(HASHES)) {
+      for (const { index, 1: space } of subject.text.slice(start.offset, end.offset).matchAll(HASHES)) {
         const at = start.offset + index;
-        if (LINE_START.test(subject.text.slice(Math.max(0, at - 4), at))) report(startOfLine(subject, at));
+        if (!LINE_START.test(subject.text.slice(Math.max(0, at - 4), at))) continue;
+        report(startOfLine(subject, at), space ? { space: 'hard' } : {});
       }
     }
   },
