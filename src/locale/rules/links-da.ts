@@ -82,6 +82,15 @@ export const LINK_DA = {
     (a) =>
       `Gør den til en overskrift${a['suggestion'] ? `: ${String(a['suggestion'])}` : ' med #### foran'}. Så kan den findes med skærmlæser.`,
   ),
+  'list-by-hand': words(
+    'Liste, der er almindelig tekst',
+    (a) =>
+      a['sign'] === 'hard'
+        ? 'Her skulle en liste begynde, men efter tegnet står et hårdt mellemrum, så linjerne trykkes som almindelig tekst.'
+        : `Linjen begynder med ${a['sign'] === 'dash' ? 'en tankestreg' : 'et punkttegn'}, men bliver ikke til en liste: linjerne trykkes i forlængelse af hinanden.`,
+    () =>
+      'Begynd hver linje med bindestreg og et almindeligt mellemrum, »- «, og sæt en tom linje over den første.',
+  ),
   'table-header-empty': words(
     'Tabel uden overskrift over en kolonne',
     (a) =>

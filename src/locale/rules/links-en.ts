@@ -82,6 +82,15 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
     (a) =>
       `Make it a heading${a['suggestion'] ? `: ${String(a['suggestion'])}` : ' with #### in front'}. Then a screen reader finds it.`,
   ),
+  'list-by-hand': words(
+    'List that is ordinary text',
+    (a) =>
+      a['sign'] === 'hard'
+        ? 'A list was to begin here, but a no-break space follows the sign, so the lines are printed as ordinary text.'
+        : `The line begins with ${a['sign'] === 'dash' ? 'a dash' : 'a bullet'}, but does not become a list: the lines are printed one after the other.`,
+    () =>
+      'Begin each line with a hyphen and an ordinary space, »- «, and leave an empty line above the first.',
+  ),
   'table-header-empty': words(
     'Table without a heading above a column',
     (a) =>

@@ -9,6 +9,7 @@ import { imageAltVague } from './image-alt-vague.js';
 import { linkTargetMissing } from './link-target-missing.js';
 import { linkTextVague } from './link-text-vague.js';
 import { linkUnread } from './link-unread.js';
+import { listByHand } from './list-by-hand.js';
 import { referenceUndefined } from './reference-undefined.js';
 import { referenceUnused } from './reference-unused.js';
 import { tableHeaderEmpty } from './table-header-empty.js';
@@ -26,6 +27,7 @@ export const LINK_RULES: readonly GradedRule[] = [
   { rule: referenceUnused, severity: 'warning' },
   { rule: headingSkipped, severity: 'warning' },
   { rule: boldHeading, severity: 'warning' },
+  { rule: listByHand, severity: 'warning' },
   { rule: tableHeaderEmpty, severity: 'warning' },
   { rule: tableUneven, severity: 'warning' },
   { rule: imageAltVague, severity: 'warning' },

@@ -150,6 +150,12 @@ function structure(say) {
       put('Den samlede evalueringsrapport', '**Den videre proces:**\n\nDen samlede evalueringsrapport'),
       { at: line('**Den videre') },
     ),
+    seed(
+      'list-by-hand',
+      'rus',
+      put('Region Midtjylland orienterede', '• Første emne\n\nRegion Midtjylland orienterede'),
+      { at: line('• Første') },
+    ),
     say('character-without-glyph', 'rus', 'list', 'Flot arbejde 🎉.'),
     say('character-without-glyph', 'april', 'table', 'opfyldt ✅'),
     seed('character-without-glyph', 'nov', put('## Eventuelt', '## Eventuelt 👍')),
