@@ -292,3 +292,27 @@ describe('time-reversed', () => {
     );
   });
 });
+
+describe('frontmatter-text-cut', () => {
+  it.each([
+    ['a place', 'sted: Vejle, lokale #4', '6:21 #4'],
+    ['a title', 'titel: Møde # to ', '6:13 # to'],
+    ['a case number', 'sags-id: EMN-2026-00001 #2', '6:25 #2'],
+    ['the next meeting', 'næste møde:\n  dato: 2026-05-01\n  sted: Hal #2', '8:13 #2'],
+    ['a person', 'afbud:\n  - Hanne Skovby, overlæge #2', '7:28 #2'],
+  ])('is found for %s', async (_, lines, expected) => {
+    expect(await found({ lines, kind: 'dagsorden' })).toEqual([`frontmatter-text-cut ${expected}`]);
+  });
+
+  it.each([
+    ['quotes', `sted: "Lokale #4" # bestilt\ntitel: '#3'`],
+    ['a line of its own', '# lokalet er bestilt\nsted: Vejle\n# igen'],
+    ['no blank', 'sted: C#-salen'],
+    ['a date', 'næste møde:\n  dato: 2026-05-01 # en fredag'],
+    ['a heading that is the title', 'sted: Vejle'],
+  ])('is not found for %s', async (_, lines) => {
+    const body = '# Møde #4\n\n## Sag\n';
+    const titled = /titel/.test(lines) ? {} : { body };
+    expect(await found({ lines, kind: 'dagsorden', ...titled })).toEqual([]);
+  });
+});

@@ -56,6 +56,12 @@ export const FRONTMATTER_DA = {
     (a) => `Tidsrummet${quoted(a['found'])} slutter ikke senere, end det begynder.`,
     () => 'Skriv starttid og derefter sluttid, fx 10:00-15:30.',
   ),
+  'frontmatter-text-cut': words(
+    'Tekst, der forsvinder efter #',
+    () => 'Det, der står efter #, regnes for en kommentar og kommer ikke med i dokumentet.',
+    () =>
+      'Hører det med til teksten, så sæt anførselstegn om det hele: sted: "Lokale #4". Er det en note til dig selv, så skriv den på sin egen linje.',
+  ),
   'filename-date-differs': words(
     'Filnavnet har en anden dato',
     (a) => `Mødets dato${quoted(a['date'])} er en anden end datoen${quoted(a['named'])} i filens navn.`,

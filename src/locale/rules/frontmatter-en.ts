@@ -58,6 +58,12 @@ export const FRONTMATTER_EN: Readonly<Record<keyof typeof FRONTMATTER_DA, RuleWo
     (a) => `The time slot${quoted(a['found'])} does not end later than it begins.`,
     () => 'Write the start and then the end, for instance 10:00-15:30.',
   ),
+  'frontmatter-text-cut': words(
+    'Text that is lost after #',
+    () => 'What stands after # is taken for a comment and is not in the document.',
+    () =>
+      'If it belongs to the text, put quotes around all of it: sted: "Lokale #4". If it is a note to yourself, write it on a line of its own.',
+  ),
   'filename-date-differs': words(
     'The file name has another date',
     (a) =>

@@ -2,6 +2,7 @@ import type { GradedRule } from '../registry.js';
 import { approvedBeforeMeeting } from './approved-before-meeting.js';
 import { chairMissing } from './chair-missing.js';
 import { filenameDateDiffers } from './filename-date-differs.js';
+import { frontmatterTextCut } from './frontmatter-text-cut.js';
 import { minuteTakerMissing } from './minute-taker-missing.js';
 import { minuteTakerSeveral } from './minute-taker-several.js';
 import { nextMeetingBeforeThis } from './next-meeting-before-this.js';
@@ -21,5 +22,6 @@ export const FRONTMATTER_RULES: readonly GradedRule[] = [
   { rule: approvedBeforeMeeting, severity: 'error' },
   { rule: nextMeetingBeforeThis, severity: 'error' },
   { rule: timeReversed, severity: 'error' },
+  { rule: frontmatterTextCut, severity: 'warning' },
   { rule: filenameDateDiffers, severity: 'warning' },
 ];
