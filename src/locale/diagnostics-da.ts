@@ -1,3 +1,4 @@
+import type { DiagnosticArguments } from '../model/diagnostic.js';
 import { HISTORY_DA } from './history-da.js';
 import { quoted } from './message.js';
 import type { Message } from './message.js';
@@ -6,6 +7,15 @@ import { SITE_DA } from './site-da.js';
 
 const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 const suggestion = (word: string | number | undefined) => (word ? `Mente du »${word}«? ` : '');
+const SLIPS: Readonly<Record<string, string>> = {
+  backslash: 'Skriv skråstregen den anden vej: /. ',
+  case: 'Store og små bogstaver skal være ens. ',
+  accents:
+    'De to navne ser ens ud, men filens å, é eller lignende er gemt som to tegn, som de kan blive på en Mac: omdøb filen ved at skrive navnet forfra. ',
+};
+/** Hvad en fil, der mangler, nok skulle have været. */
+const nearFile = (a: DiagnosticArguments) =>
+  `${a['slip'] === 'accents' ? '' : suggestion(a['suggestion'])}${SLIPS[String(a['slip'])] ?? ''}`;
 const TYPES: Readonly<Record<string, string>> = {
   map: 'felter med værdier',
   list: 'en liste',
@@ -460,7 +470,7 @@ export const DIAGNOSTICS_DA = {
   'attachment-missing': rule(
     (a) => `Bilaget${quoted(a['file'])} findes ikke.`,
     (a) =>
-      `${suggestion(a['suggestion'])}Læg filen i mappen, eller ret linket. Et bilag, der kommer senere, skrives uden link og med »(eftersendes)«.`,
+      `${nearFile(a)}Læg filen i mappen, eller ret linket. Et bilag, der kommer senere, skrives uden link og med »(eftersendes)«.`,
   ),
   'attachment-outside': rule(
     (a) => `Bilaget${quoted(a['file'])} ligger uden for arbejdsmappen.`,
@@ -476,7 +486,7 @@ export const DIAGNOSTICS_DA = {
   ),
   'image-missing': rule(
     (a) => `Billedet${quoted(a['file'])} findes ikke.`,
-    (a) => `${suggestion(a['suggestion'])}Læg filen i mappen, eller ret adressen.`,
+    (a) => `${nearFile(a)}Læg filen i mappen, eller ret adressen.`,
   ),
   'image-outside': rule(
     (a) => `Billedet${quoted(a['file'])} ligger uden for arbejdsmappen.`,

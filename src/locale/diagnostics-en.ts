@@ -1,3 +1,4 @@
+import type { DiagnosticArguments } from '../model/diagnostic.js';
 import type { RuleId } from './diagnostics-da.js';
 import { HISTORY_EN } from './history-en.js';
 import { quoted } from './message.js';
@@ -7,6 +8,15 @@ import { SITE_EN } from './site-en.js';
 
 const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 const suggestion = (word: string | number | undefined) => (word ? `Did you mean »${word}«? ` : '');
+const SLIPS: Readonly<Record<string, string>> = {
+  backslash: 'Write the slash the other way: /. ',
+  case: 'Capital and small letters must be the same. ',
+  accents:
+    'The two names look the same, but the file’s å, é or the like is kept as two characters, as a Mac may do: rename the file by typing its name anew. ',
+};
+/** What a file that is missing was probably meant to be. */
+const nearFile = (a: DiagnosticArguments) =>
+  `${a['slip'] === 'accents' ? '' : suggestion(a['suggestion'])}${SLIPS[String(a['slip'])] ?? ''}`;
 const TYPES: Readonly<Record<string, string>> = {
   map: 'keys with values',
   list: 'a list',
@@ -450,7 +460,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   'attachment-missing': rule(
     (a) => `The attachment${quoted(a['file'])} does not exist.`,
     (a) =>
-      `${suggestion(a['suggestion'])}Put the file into the folder, or correct the link. One that comes later is written without a link and with »(eftersendes)«.`,
+      `${nearFile(a)}Put the file into the folder, or correct the link. One that comes later is written without a link and with »(eftersendes)«.`,
   ),
   'attachment-outside': rule(
     (a) => `The attachment${quoted(a['file'])} lies outside the workspace.`,
@@ -466,7 +476,7 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'image-missing': rule(
     (a) => `The image${quoted(a['file'])} does not exist.`,
-    (a) => `${suggestion(a['suggestion'])}Put the file into the folder, or correct the address.`,
+    (a) => `${nearFile(a)}Put the file into the folder, or correct the address.`,
   ),
   'image-outside': rule(
     (a) => `The image${quoted(a['file'])} lies outside the workspace.`,

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Nodes } from 'mdast';
 import { FootnoteNumbers } from '../model/footnote-numbers.js';
@@ -7,9 +7,9 @@ import type { Meeting } from '../model/meeting.js';
 import { rangeOf } from '../model/node-range.js';
 import type { Paper } from '../model/paper.js';
 import type { Located } from '../model/source.js';
-import { nearest } from '../yaml/keys.js';
 import { contentHash } from './content-hash.js';
 import { isInside } from './find-workspace.js';
+import { nearFile } from './near-file.js';
 
 /** A file that a meeting's output depends on. */
 export interface LinkedFile {
@@ -210,7 +210,7 @@ function locate(
     if (!statSync(real).isFile()) return fail('not-a-file');
     return real;
   } catch (error) {
-    if (isMissing(error)) return fail('missing', { suggestion: link.hidden ? '' : suggestionFor(target) });
+    if (isMissing(error)) return fail('missing', link.hidden ? {} : { ...nearFile(written, folder) });
     return fail('unreadable', { code: (error as NodeJS.ErrnoException).code ?? '' });
   }
 }
@@ -233,14 +233,6 @@ function readFound(
 
 function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-function suggestionFor(target: string): string {
-  try {
-    return nearest(path.basename(target), readdirSync(path.dirname(target))) ?? '';
-  } catch {
-    return '';
-  }
 }
 
 function readImage(file: string, link: Link, report: Report): ShownImage | undefined {

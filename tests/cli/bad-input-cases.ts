@@ -134,8 +134,8 @@ const BODY_CASES: readonly BadInput[] = [
     files: { 'minutes/bilag/budget.pdf': '%PDF-1.7' },
     place: '11:3',
     rule: 'attachment-missing',
-    danish: ['»bilag/buget.pdf« findes ikke', 'Mente du »budget.pdf«?', '(eftersendes)'],
-    english: ['»bilag/buget.pdf« does not exist', 'Did you mean »budget.pdf«?', '(eftersendes)'],
+    danish: ['»bilag/buget.pdf« findes ikke', 'Mente du »bilag/budget.pdf«?', '(eftersendes)'],
+    english: ['»bilag/buget.pdf« does not exist', 'Did you mean »bilag/budget.pdf«?', '(eftersendes)'],
   },
   {
     name: 'attachment outside the workspace by ../',
