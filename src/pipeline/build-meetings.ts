@@ -1,8 +1,5 @@
 import path from 'node:path';
 import type { FormatFolders } from '../formats/format-folder.js';
-import type { Diagnostic } from '../model/diagnostic.js';
-import { slugOf } from '../model/slug.js';
-import { TOP_OF_FILE } from '../model/source.js';
 import { optimizeLater } from '../processes/optimize-later.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import type { PdfFinisher } from '../render/pdf/pdf-finisher.js';
@@ -20,6 +17,8 @@ import type { Makers, StaleMeeting } from './build-run.js';
 import type { PackageMaker } from './make-package.js';
 import { formatFolders } from './format-folders.js';
 import { Freshness, PRINTED } from './freshness.js';
+import { partedByOutput } from './parted-by-output.js';
+import type { Rival } from './parted-by-output.js';
 
 /**
  * Builds HTML, PDF and JSON of meetings. A meeting with errors is not written and stops no other; unchanged
@@ -36,7 +35,7 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
   const cache = new BuildCache(workspace.state, buildName(request, outputFolder));
   const freshness = new Freshness(request, folders, workspace.root, outputFolder);
   const run = new BuildRun(request, outputFolder, cache, freshness);
-  for (const { file, other } of rivals) run.finish(failed(file, 'same-output', { other }));
+  for (const rival of rivals) run.finish(failed(rival));
   const stale = hashing ? await staleAmong(files, hashing, run) : files.map((file) => ({ file }));
   if (stale.length > 0 && !request.signal.aborted) {
     optimizeLater();
@@ -110,25 +109,7 @@ async function loadPackageMaker(
   return new PackageMaker(browser, new AttachmentReader(workspace.root, papers, request.signal));
 }
 
-/** The first file of each output name, and those after it, which would overwrite its output. */
-function partedByOutput(all: readonly string[]): {
-  files: string[];
-  rivals: { file: string; other: string }[];
-} {
-  const owners = new Map<string, string>();
-  const rivals: { file: string; other: string }[] = [];
-  const files = all.filter((file) => {
-    const slug = slugOf(file).normalize('NFC').toLowerCase();
-    const other = owners.get(slug);
-    if (other === undefined) owners.set(slug, file);
-    else rivals.push({ file, other });
-    return other === undefined;
-  });
-  return { files, rivals };
-}
-
-function failed(file: string, ruleId: string, args: Diagnostic['args']): MeetingResult {
-  const finding: Diagnostic = { ruleId, severity: 'error', file, range: TOP_OF_FILE, args };
+function failed({ file, finding }: Rival): MeetingResult {
   return { file, status: 'failed', outputs: [], diagnostics: [finding] };
 }
 

@@ -18,6 +18,7 @@ import type { FileCheck } from './check-files.js';
 import type { CheckSettings } from './check-settings.js';
 import { addressesIn, settle } from './open-questions.js';
 import type { Sources } from './open-questions.js';
+import { partedByOutput } from './parted-by-output.js';
 import type { CheckedFile, RunNote, ValidateRequest, ValidateResult } from './validate-request.js';
 
 /** What is known of a file before questions are answered. */
@@ -148,9 +149,11 @@ class ValidateRun {
     const known = wanted.flatMap((file) => this.#known.get(file) ?? []);
     if (signal.aborted) return { files: [], notes: [] };
     const { sources, notes } = await this.#sources(known.flatMap((one) => one.pending));
+    // No question of one file, and so never kept: another file may come and go.
+    const rivals = new Map(partedByOutput(files).rivals.map(({ file, finding }) => [file, [finding]]));
     const checked = known.map(({ pending, ...one }) => ({
       ...one,
-      diagnostics: [...one.diagnostics, ...settle(pending, sources)],
+      diagnostics: [...(rivals.get(one.file) ?? []), ...one.diagnostics, ...settle(pending, sources)],
     }));
     return { files: byFile(checked), notes };
   }

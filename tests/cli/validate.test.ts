@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REPOSITORY, STACK_FRAME, runInProcess, runSpawned } from '../system/run-dmpg.js';
@@ -39,6 +39,16 @@ describe('dmpg minutes validate', () => {
       'word-doubled',
     ]);
     expect(await rulesFound(workspace, '--quiet')).toEqual(['date-invalid']);
+  });
+
+  it('finds files whose output would be the same, as a build does, and no longer when one is gone', async () => {
+    using workspace = new Workspace({ [FILE]: agenda(), 'minutes/2026/2026-03-17-PROEVE.md': agenda() });
+    const { code, stderr } = await validate(workspace);
+    expect(code).toBe(1);
+    expect(stderr).toContain('[same-output]');
+    expect(await rulesFound(workspace)).toEqual(['same-output']);
+    rmSync(path.join(workspace.root, 'minutes/2026/2026-03-17-PROEVE.md'));
+    expect(await rulesFound(workspace)).toEqual([]);
   });
 
   it('checks all files, whatever is wrong with one', async () => {

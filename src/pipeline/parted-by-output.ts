@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import { slugOf } from '../model/slug.js';
+import { TOP_OF_FILE } from '../model/source.js';
+
+/** A file whose output would overwrite that of a file before it. */
+export interface Rival {
+  readonly file: string;
+  readonly finding: Diagnostic;
+}
+
+/** The first file of each output name, and those after it. Disks that do not tell `Møde` from `møde` are thought of. */
+export function partedByOutput(all: readonly string[]): { files: string[]; rivals: Rival[] } {
+  const owners = new Map<string, string>();
+  const rivals: Rival[] = [];
+  const files = all.filter((file) => {
+    const slug = slugOf(file).normalize('NFC').toLowerCase();
+    const other = owners.get(slug);
+    if (other === undefined) owners.set(slug, file);
+    else rivals.push({ file, finding: sameOutput(file, other) });
+    return other === undefined;
+  });
+  return { files, rivals };
+}
+
+function sameOutput(file: string, other: string): Diagnostic {
+  return { ruleId: 'same-output', severity: 'error', file, range: TOP_OF_FILE, args: { other } };
+}
