@@ -91,6 +91,8 @@ function noteLine(note: PublishNote, notes: PublishTexts['notes']): string[] {
       return [notes.unknownBody(note.name, note.suggestion)];
     case 'same-body':
       return [notes.sameBody(note.address, note.names.map((name) => `»${name}«`).join(', '))];
+    case 'near-bodies':
+      return [notes.nearBodies(note.name, note.usual)];
     case 'set-aside':
       return [notes.setAside(note.files.length, note.folder), ...note.files.map((file) => `  ${file}`)];
   }

@@ -114,6 +114,8 @@ export const PUBLISH_DA = {
       `Intet møde på webstedet hører til »${name}« i dmpg.config.yaml.${suggestion === '' ? '' : ` Mente du »${suggestion}«?`}`,
     sameBody: (address: string, names: string) =>
       `To udvalg får adressen ${address}: ${names}. Giv det ene en »address« i dmpg.config.yaml, eller skriv det ene navn i det andets »aliases«.`,
+    nearBodies: (name: string, usual: string) =>
+      `»${name}« ligner »${usual}«, men de står som hver sit udvalg på webstedet. Er det en stavefejl, så ret navnet i mødet. Er det samme udvalg, så skriv det ene navn i det andets »aliases« i dmpg.config.yaml; er det to, så skriv dem begge under »bodies«.`,
     setAside: (n: number, folder: string) =>
       `${count(n, 'fil', 'filer')}, som dette program ikke har skrevet, måtte vige, da webstedet blev skiftet ud. ${n === 1 ? 'Den' : 'De'} er gemt i ${folder}:`,
   },

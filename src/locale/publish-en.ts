@@ -106,6 +106,8 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       `No meeting on the site belongs to »${name}« in dmpg.config.yaml.${suggestion === '' ? '' : ` Did you mean »${suggestion}«?`}`,
     sameBody: (address, names) =>
       `Two bodies have the address ${address}: ${names}. Give one an »address« in dmpg.config.yaml, or write one name among the other’s »aliases«.`,
+    nearBodies: (name, usual) =>
+      `»${name}« is much like »${usual}«, but they are two bodies on the site. If it is misspelt, correct the name in the meeting. If they are one body, write one name among the other’s »aliases« in dmpg.config.yaml; if they are two, write both under »bodies«.`,
     setAside: (n, folder) =>
       `${count(n, 'file', 'files')} that this program did not write had to make room when the site was swapped. ${n === 1 ? 'It is' : 'They are'} kept in ${folder}:`,
   },

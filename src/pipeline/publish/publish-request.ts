@@ -55,6 +55,8 @@ export type PublishNote =
   | { readonly about: 'unknown-body'; readonly name: string; readonly suggestion: string }
   /** Bodies of different names at one address. */
   | { readonly about: 'same-body'; readonly address: string; readonly names: readonly string[] }
+  /** Bodies that are one, as it seems: `name` has fewer meetings than `usual`. */
+  | { readonly about: 'near-bodies'; readonly name: string; readonly usual: string }
   /** Files of others that had to make room, and the folder in which they are kept. */
   | { readonly about: 'set-aside'; readonly files: readonly string[]; readonly folder: string };
 

@@ -2,6 +2,7 @@ import type { SiteSettings } from '../../model/site-settings.js';
 import { addressPart } from '../../site/addresses.js';
 import type { MeetingEntry } from '../../site/meeting-summary.js';
 import { nearest } from '../../yaml/keys.js';
+import { nearBodies } from './near-bodies.js';
 import type { PublishNote } from './publish-request.js';
 
 /** What the person responsible for a site should know of it though nothing is wrong with any meeting. */
@@ -13,6 +14,7 @@ export function siteNotes(settings: SiteSettings, entries: readonly MeetingEntry
     ...(settings.accessibility === undefined ? [{ about: 'no-accessibility' } as const] : []),
     ...unknownBodies(settings, entries),
     ...sharedAddresses(entries),
+    ...nearBodies(settings, entries),
   ];
 }
 

@@ -34,6 +34,29 @@ describe('notes on a site', () => {
     ]);
   });
 
+  it.each([
+    ['a slip', 'DMPG Søvm', 'DMPG Søvn', 'dmpg-soevm'],
+    ['a letter too many', 'DMPG Angstt', 'DMPG Angst', 'dmpg-angstt'],
+    ['words apart', 'Psykiatri udvalget', 'Psykiatriudvalget', 'psykiatri-udvalget'],
+  ])('name bodies that differ by %s, the rarer first', (_, name, usual, slug) => {
+    const entries = [entry(usual, 'x'), entry(name, slug), entry(usual, 'x')];
+    const note = { about: 'near-bodies', name, usual };
+    expect(siteNotes({ ...DEFAULT_SITE, ...statement }, entries)).toEqual([note]);
+    const known = { ...DEFAULT_SITE, ...statement, bodies: [body(usual)] };
+    expect(siteNotes(known, entries)).toEqual([note]);
+    expect(siteNotes({ ...known, bodies: [body(usual), body(name)] }, entries)).toEqual([]);
+  });
+
+  it.each([
+    ['DMPG Søvn', 'DMPG Angst'],
+    ['Udvalg A', 'Udvalg B'],
+    ['Udvalget 2025', 'Udvalget 2026'],
+    ['Region Nord', 'Region Nork'],
+  ])('leave %s and %s alone', (one, other) => {
+    const entries = [entry(one, 'x'), entry(other, 'y')];
+    expect(siteNotes({ ...DEFAULT_SITE, ...statement }, entries)).toEqual([]);
+  });
+
   it('name bodies that share an address', () => {
     const entries = [entry('DMPG Ære', 'dmpg-aere'), entry('DMPG Aere', 'dmpg-aere'), entry('B', 'b')];
     expect(siteNotes({ ...DEFAULT_SITE, ...statement }, entries)).toEqual([
