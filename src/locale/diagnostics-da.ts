@@ -44,6 +44,24 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'værdien begynder med *, som har særlig betydning',
 };
 
+/** Hvad man gør ved en linje YAML, når det er til at se, hvad den fejler. */
+const YAML_SLIPS: Readonly<Record<string, string>> = {
+  tab: 'Ryk ind med to mellemrum i stedet for tabulator.',
+  dash: 'Begynd linjen med en almindelig bindestreg og et mellemrum: »- «.',
+  'hard-space': 'Efter kolon står et hårdt mellemrum. Slet det, og skriv det igen med mellemrumstasten.',
+  'no-space': 'Sæt et mellemrum efter kolon: »sted: Vejle«.',
+  quotes: 'Brug lige anførselstegn: "…". Dem fra Word (”…”, »…«) tæller ikke med her.',
+  indent:
+    'Felter begynder helt ude til venstre. Kun det, der hører til et felt, rykkes ind, med to mellemrum.',
+  twice: 'Behold det ene.',
+};
+const TOP_SLIPS: Readonly<Record<string, string>> = {
+  above: 'Slet det, der står over den første linje »---«; den skal være filens første.',
+  dashes:
+    'Første linje skal være præcis tre bindestreger, »---«, og det samme gælder linjen efter felterne. Nogle programmer laver dem om til tankestreger.',
+  open: 'Sæt en linje »---« over det første felt og en efter det sidste.',
+};
+
 const STANDARDS: Readonly<Record<string, string>> = {
   UA: 'PDF/UA-1 (ISO 14289-1)',
   A: 'PDF/A (ISO 19005)',
@@ -101,7 +119,10 @@ export const DIAGNOSTICS_DA = {
   // Filen selv
   'file-not-found': rule(
     () => 'Filen findes ikke.',
-    () => 'Kontrollér navnet og mappen.',
+    (a) =>
+      a['slip'] === 'pattern'
+        ? 'Stjerner kan ikke bruges her. Nævn filerne hver for sig, eller nævn mappen: dmpg minutes build minutes.'
+        : `${nearFile(a)}Kontrollér navnet og mappen.`,
   ),
   'not-a-file': rule(
     () => 'Her ventes en fil, men det er noget andet.',
@@ -120,8 +141,16 @@ export const DIAGNOSTICS_DA = {
     () => 'Begynd med frontmatter mellem to linjer »---«; se docs/vejledning.md.',
   ),
   'binary-file': rule(
-    () => 'Filen er ikke tekst.',
-    () => 'Angiv en Markdown-fil gemt som UTF-8.',
+    (a) =>
+      a['kind'] === 'office'
+        ? 'Filen er ikke ren tekst, men et dokument fra Word eller lignende.'
+        : a['kind'] === 'pdf'
+          ? 'Filen er ikke ren tekst, men en PDF.'
+          : 'Filen er ikke tekst.',
+    (a) =>
+      a['kind'] === 'office'
+        ? 'Kopiér teksten ind i en ren teksteditor, fx Notesblok, og gem den som .md med kodningen UTF-8. Det er ikke nok at give filen et andet navn.'
+        : 'Angiv en Markdown-fil gemt som UTF-8.',
   ),
   'encoding-utf16': rule(
     () => 'Filen er gemt som UTF-16; her ventes UTF-8.',
@@ -179,7 +208,8 @@ export const DIAGNOSTICS_DA = {
   // Frontmatter
   'frontmatter-missing': rule(
     () => 'Filen begynder ikke med frontmatter.',
-    () =>
+    (a) =>
+      TOP_SLIPS[String(a['slip'])] ??
       'Skriv først i filen en linje »---«, så felterne format, gruppe og dato, og så en linje »---« igen.',
   ),
   'frontmatter-unclosed': rule(
@@ -194,9 +224,8 @@ export const DIAGNOSTICS_DA = {
     (a) =>
       `Felterne kan ikke læses (YAML): ${YAML[String(a['code'])] ?? 'linjen er ikke skrevet, som den skal'}.`,
     (a) =>
-      a['code'] === 'DUPLICATE_KEY'
-        ? 'Behold det ene.'
-        : 'Ret linjen. Tekst med kolon, # eller anførselstegn skal stå i anførselstegn.',
+      YAML_SLIPS[String(a['slip'])] ??
+      'Ret linjen. Tekst med kolon, # eller anførselstegn skal stå i lige anførselstegn: "…".',
   ),
   'yaml-alias': rule(
     () => 'Ankre, aliaser og mærker (&, *, !) kan ikke bruges her.',
@@ -247,12 +276,16 @@ export const DIAGNOSTICS_DA = {
     (a) => `${suggestion(a['suggestion'])}Mulige værdier: ${a['allowed']}.`,
   ),
   'date-invalid': rule(
-    (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke en dato, der findes.`,
-    () => 'Skriv datoen som år-måned-dag, fx 2025-11-07.',
+    (a) =>
+      `${String(a['key'])}:${quoted(a['found'])} er ikke ${a['form'] ? 'skrevet som år-måned-dag' : 'en dato, der findes'}.`,
+    (a) =>
+      a['suggestion']
+        ? `Skriv ${a['suggestion']}, hvis det er den dato, der er ment.`
+        : 'Skriv datoen som år-måned-dag, fx 2025-11-07.',
   ),
   'time-invalid': rule(
-    (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke et tidspunkt.`,
-    () => 'Skriv fx "10:00-15:30".',
+    (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke skrevet som et tidspunkt.`,
+    (a) => (a['suggestion'] ? `Skriv "${a['suggestion']}".` : 'Skriv fx "10:00-15:30".'),
   ),
   'body-missing': rule(
     () => 'Feltet »gruppe« eller »udvalg« mangler.',

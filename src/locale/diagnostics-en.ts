@@ -45,6 +45,23 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'the value begins with *, which has a meaning of its own',
 };
 
+/** What to do about a line of YAML where one can see what is wrong with it. */
+const YAML_SLIPS: Readonly<Record<string, string>> = {
+  tab: 'Indent with two spaces instead of a tab.',
+  dash: 'Begin the line with an ordinary hyphen and a space: »- «.',
+  'hard-space': 'A no-break space follows the colon. Delete it, and type it again with the space bar.',
+  'no-space': 'Put a space after the colon: »sted: Vejle«.',
+  quotes: 'Use straight quotes: "…". Those of word processors (”…”, »…«) do not count here.',
+  indent: 'Fields begin at the very left. Only what belongs to a field is indented, by two spaces.',
+  twice: 'Keep one.',
+};
+const TOP_SLIPS: Readonly<Record<string, string>> = {
+  above: 'Delete what stands above the first line »---«; it must be the first of the file.',
+  dashes:
+    'The first line must be exactly three hyphens, »---«, and so must the line after the fields. Some programs turn them into dashes.',
+  open: 'Put a line »---« above the first field and one after the last.',
+};
+
 const STANDARDS: Readonly<Record<string, string>> = {
   UA: 'PDF/UA-1 (ISO 14289-1)',
   A: 'PDF/A (ISO 19005)',
@@ -104,7 +121,10 @@ const clauseName = (clause: string | number | undefined) => {
 export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   'file-not-found': rule(
     () => 'The file does not exist.',
-    () => 'Check its name and folder.',
+    (a) =>
+      a['slip'] === 'pattern'
+        ? 'Asterisks cannot be used here. Name the files one by one, or name the folder: dmpg minutes build minutes.'
+        : `${nearFile(a)}Check its name and folder.`,
   ),
   'not-a-file': rule(
     () => 'A file is expected here; this is something else.',
@@ -123,8 +143,16 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Begin with frontmatter between two lines »---«; see docs/vejledning.md.',
   ),
   'binary-file': rule(
-    () => 'The file is not text.',
-    () => 'Name a Markdown file saved as UTF-8.',
+    (a) =>
+      a['kind'] === 'office'
+        ? 'The file is not plain text, but a document of Word or the like.'
+        : a['kind'] === 'pdf'
+          ? 'The file is not plain text, but a PDF.'
+          : 'The file is not text.',
+    (a) =>
+      a['kind'] === 'office'
+        ? 'Copy the text into a plain text editor, such as Notepad, and save it as .md in UTF-8. Another file name is not enough.'
+        : 'Name a Markdown file saved as UTF-8.',
   ),
   'encoding-utf16': rule(
     () => 'The file is saved as UTF-16; UTF-8 is expected.',
@@ -179,7 +207,9 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'frontmatter-missing': rule(
     () => 'The file does not begin with frontmatter.',
-    () => 'Begin with a line »---«, then the keys format, gruppe and dato, then a line »---« again.',
+    (a) =>
+      TOP_SLIPS[String(a['slip'])] ??
+      'Begin with a line »---«, then the keys format, gruppe and dato, then a line »---« again.',
   ),
   'frontmatter-unclosed': rule(
     () => 'The frontmatter begins here but does not end.',
@@ -191,7 +221,9 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'yaml-syntax': rule(
     (a) => `The fields cannot be read (YAML): ${YAML[String(a['code'])] ?? 'the YAML syntax is wrong'}.`,
-    () => 'Mend the line. Text with a colon, # or quotes must stand in quotes.',
+    (a) =>
+      YAML_SLIPS[String(a['slip'])] ??
+      'Mend the line. Text with a colon, # or quotes must stand in straight quotes: "…".',
   ),
   'yaml-alias': rule(
     () => 'Anchors, aliases and tags (&, *, !) cannot be used here.',
@@ -241,12 +273,16 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     (a) => `${suggestion(a['suggestion'])}Possible values: ${a['allowed']}.`,
   ),
   'date-invalid': rule(
-    (a) => `${String(a['key'])}:${quoted(a['found'])} is not a date that exists.`,
-    () => 'Write the date as year-month-day, for example 2025-11-07.',
+    (a) =>
+      `${String(a['key'])}:${quoted(a['found'])} is not ${a['form'] ? 'written as year-month-day' : 'a date that exists'}.`,
+    (a) =>
+      a['suggestion']
+        ? `Write ${a['suggestion']}, if that is the date that is meant.`
+        : 'Write the date as year-month-day, for example 2025-11-07.',
   ),
   'time-invalid': rule(
-    (a) => `${String(a['key'])}:${quoted(a['found'])} is not a time.`,
-    () => 'Write for example "10:00-15:30".',
+    (a) => `${String(a['key'])}:${quoted(a['found'])} is not written as a time.`,
+    (a) => (a['suggestion'] ? `Write "${a['suggestion']}".` : 'Write for example "10:00-15:30".'),
   ),
   'body-missing': rule(
     () => 'The key »gruppe« or »udvalg« is missing.',

@@ -27,7 +27,7 @@ export function findFrontmatter(
   }
   const opening = OPENING.exec(text);
   if (!opening) {
-    report('frontmatter-missing', 'error', index.range(0, 0));
+    report('frontmatter-missing', 'error', index.range(0, 0), { slip: slipAtTop(text) });
     return undefined;
   }
   const start = opening[0].length;
@@ -39,6 +39,17 @@ export function findFrontmatter(
     return undefined;
   }
   return { yaml: text.slice(start, closing.index), start, end: closing.index + closing[0].length };
+}
+
+/** What a file has where its frontmatter should begin: something above it, other dashes, or its fields without the line. */
+function slipAtTop(text: string): string {
+  const [first = ''] = text
+    .trimStart()
+    .slice(0, 200)
+    .split(/[\r\n]/);
+  if (/^[-–—―_*=]+\s*$/.test(first) && !/^---[ \t]*$/.test(first)) return 'dashes';
+  if (/^---[ \t]*$(?:\r\n|\n|\r)[\p{L}]/mu.test(text.slice(0, 2000))) return 'above';
+  return /^(?:format|dokument|status|gruppe|udvalg|dato|tid|sted|titel)[ \t]*:/i.test(first) ? 'open' : '';
 }
 
 /** The file with its frontmatter turned into spaces, so that Markdown keeps every line and offset. */

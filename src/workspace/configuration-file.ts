@@ -11,7 +11,7 @@ export type ConfigurationText = string | SourceProblem | undefined;
 
 /** Reads the configuration file, a byte order mark dropped. */
 export function configurationText(root: string): ConfigurationText {
-  const read = readSourceBytes(path.join(root, CONFIGURATION_FILE));
+  const read = readSourceBytes(path.join(root, CONFIGURATION_FILE), { isNamed: false });
   if (!('bytes' in read)) return read.ruleId === 'file-not-found' ? undefined : read;
   const decoded = decodeSource(read.bytes);
   return 'text' in decoded ? decoded.text : decoded;

@@ -1,7 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import path from 'node:path';
 import { LineIndex, TOP_OF_FILE } from '../model/source.js';
 import type { SourceRange } from '../model/source.js';
 import type { DiagnosticArguments } from '../model/diagnostic.js';
+import { nearFile } from './near-file.js';
 
 /** Largest meeting file, in bytes; a long meeting with all its text takes a tenth of it. */
 export const LARGEST_SOURCE = 2 * 1024 * 1024;
@@ -15,8 +17,11 @@ export interface SourceProblem {
   readonly args: DiagnosticArguments;
 }
 
-/** Reads a meeting file's bytes. Whatever is wrong with the file comes back as data. */
-export function readSourceBytes(file: string): SourceBytes {
+/**
+ * Reads a meeting file's bytes. Whatever is wrong with the file comes back as data.
+ * @param isNamed false for a file that nobody named and that need not be there: no other name is looked for.
+ */
+export function readSourceBytes(file: string, { isNamed = true } = {}): SourceBytes {
   try {
     // Without waiting: opening a pipe that nobody writes to would never return.
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -28,7 +33,7 @@ export function readSourceBytes(file: string): SourceBytes {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     return code === 'ENOENT' || code === 'ENOTDIR'
-      ? problem('file-not-found')
+      ? problem('file-not-found', isNamed ? meantFile(file) : {})
       : problem('file-unreadable', { code });
   }
 }
@@ -53,7 +58,8 @@ function readWhole(handle: number): SourceBytes {
 
 /** Decodes UTF-8, a byte order mark dropped; tells what the file is instead where it is not that. */
 export function decodeSource(bytes: Buffer): SourceDecoded {
-  if (bytes.includes(0)) return problem(hasUtf16Mark(bytes) ? 'encoding-utf16' : 'binary-file');
+  if (bytes.includes(0))
+    return hasUtf16Mark(bytes) ? problem('encoding-utf16') : problem('binary-file', { kind: kindOf(bytes) });
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -67,6 +73,22 @@ export function decodeSource(bytes: Buffer): SourceDecoded {
 
 function hasUtf16Mark(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** What a name that leads nowhere was probably meant as: shells that leave `*` as it is are told from slips. */
+function meantFile(file: string): DiagnosticArguments {
+  const name = path.basename(file);
+  return /[*?]/.test(name) ? { slip: 'pattern' } : { ...nearFile(name, path.dirname(file)) };
+}
+
+/** What a file is that no text is: of word processors (also a zip archive, or the old form), or a PDF. */
+function kindOf(bytes: Buffer): string {
+  const head = bytes.subarray(0, 4).toString('latin1');
+  return head === 'PK\u0003\u0004' || head === '\u00D0\u00CF\u0011\u00E0'
+    ? 'office'
+    : head === '%PDF'
+      ? 'pdf'
+      : '';
 }
 
 function megabytes(bytes: number): string {

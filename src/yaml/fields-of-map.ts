@@ -1,7 +1,9 @@
-import type { Report } from '../model/diagnostic.js';
+import type { DiagnosticArguments, Report } from '../model/diagnostic.js';
 import { isCalendarDate, isTimeOfDay } from '../model/calendar-date.js';
+import { readDanishDate } from '../model/danish-date.js';
 import { shorten } from '../model/shorten.js';
 import type { Located } from '../model/source.js';
+import { meantTime } from '../model/written-time.js';
 import { nearest, normalizeKey } from './keys.js';
 import { isEmpty, typeName } from './read-yaml.js';
 import type { Yaml, YamlMap } from './read-yaml.js';
@@ -77,7 +79,7 @@ export class FieldsOfMap {
   date(key: string): Located<string> | undefined {
     const text = this.text(key);
     if (text && !isCalendarDate(text.value)) {
-      this.#report('date-invalid', 'error', text.range, { key, found: shorten(text.value) });
+      this.#report('date-invalid', 'error', text.range, { key, ...dateMeant(text.value) });
       return undefined;
     }
     return text;
@@ -86,7 +88,8 @@ export class FieldsOfMap {
   timeOfDay(key: string): Located<string> | undefined {
     const text = this.text(key);
     if (text && !isTimeOfDay(text.value)) {
-      this.#report('time-invalid', 'error', text.range, { key, found: shorten(text.value) });
+      const suggestion = meantTime(text.value) ?? '';
+      this.#report('time-invalid', 'error', text.range, { key, found: shorten(text.value), suggestion });
       return undefined;
     }
     return text;
@@ -131,4 +134,11 @@ export class FieldsOfMap {
   wrongType(key: string, value: Yaml, expected: string): void {
     this.#report('wrong-type', 'error', value.range, { key, expected, found: typeName(value) });
   }
+}
+
+/** A date in another form is told from one that is in no calendar, with what it says where that has a year. */
+function dateMeant(text: string): DiagnosticArguments {
+  const found = shorten(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { found };
+  return { found, form: 'other', suggestion: readDanishDate(text.replaceAll(/[–—]/g, '-'), '')?.date ?? '' };
 }

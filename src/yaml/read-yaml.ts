@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import type { Report } from '../model/diagnostic.js';
 import type { LineIndex, Located, SourceRange } from '../model/source.js';
+import { syntaxSlip } from './syntax-slip.js';
 
 /** YAML as a plain tree in which everything knows its place. Aliases, anchors and tags do not occur in it. */
 export type Yaml = YamlMap | YamlList | YamlScalar;
@@ -57,7 +58,7 @@ export function readYaml(text: string, place: YamlPlace, report: Report): Yaml |
   }
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-    reportErrors(document, at, report);
+    reportErrors(document, text, at, report);
     if (document.errors.length > 0 || !document.contents) return undefined;
     return new Converter(at, report).convert(document.contents, 0);
   } catch (error) {
@@ -90,6 +91,7 @@ function nestsTooDeep(text: string): boolean {
 /** Five at most, and one a line: the parser often stumbles several times over one thing. */
 function reportErrors(
   document: ReturnType<typeof parseDocument>,
+  text: string,
   at: (start: number, end: number) => SourceRange,
   report: Report,
 ): void {
@@ -99,8 +101,16 @@ function reportErrors(
     const range = at(start, end);
     if (lines.has(range.start.line) || lines.size === 5) continue;
     lines.add(range.start.line);
-    report('yaml-syntax', 'error', range, { code: error.code });
+    report('yaml-syntax', 'error', range, {
+      code: error.code,
+      slip: syntaxSlip(error.code, lineAt(text, start)),
+    });
   }
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(start, start + 200).split(/[\r\n]/)[0] ?? '';
 }
 
 /** Where a quote that never ends begins: YAML itself notices only at the end of the text. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describe as inWords } from '../../src/locale/describe.js';
 import { applyEdits } from '../../src/model/text-edit.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { readDanishDate } from '../../src/rules/decisions/danish-date.js';
+import { readDanishDate } from '../../src/model/danish-date.js';
 import { isPersonName } from '../../src/rules/decisions/person-names.js';
 import { DECISION_RULES } from '../../src/rules/decisions/rules.js';
 import type { ReaderSettings } from '../../src/pipeline/prepare-meeting.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DiagnosticArguments } from '../../src/model/diagnostic.js';
 import { LineIndex } from '../../src/model/source.js';
 import { FieldsOfMap } from '../../src/yaml/fields-of-map.js';
 import { shorten } from '../../src/model/shorten.js';
@@ -7,10 +8,18 @@ import { nearest, normalizeKey } from '../../src/yaml/keys.js';
 import { readYaml } from '../../src/yaml/read-yaml.js';
 import type { Yaml } from '../../src/yaml/read-yaml.js';
 
-function read(text: string): { yaml: Yaml | undefined; rules: string[] } {
+function read(text: string): { yaml: Yaml | undefined; rules: string[]; args: DiagnosticArguments[] } {
   const rules: string[] = [];
-  const yaml = readYaml(text, { offset: 0, index: new LineIndex(text) }, (rule) => rules.push(rule));
-  return { yaml, rules };
+  const args: DiagnosticArguments[] = [];
+  const yaml = readYaml(
+    text,
+    { offset: 0, index: new LineIndex(text) },
+    (rule, _severity, _range, found = {}) => {
+      rules.push(rule);
+      args.push(found);
+    },
+  );
+  return { yaml, rules, args };
 }
 
 /** The tree as plain data, without places. */
@@ -71,6 +80,20 @@ describe('YAML', () => {
     [`a: ${'x'.repeat(300 * 1024)}`, 'yaml-too-large'],
   ])('%# is refused', (text, rule) => {
     expect(read(text).rules.join(' ')).toContain(rule);
+  });
+
+  it.each([
+    ['a tab', 'a:\n\tb: c', 'tab'],
+    ['a dash for a hyphen', 'deltagere:\n– Hanne Skovby\n– Line Toft', 'dash'],
+    ['no space after the colon', 'dato: 2026-01-01\nsted:Vejle\ntid: 10', 'no-space'],
+    ['a no-break space after the colon', 'gruppe:\u00A0DMPG\ndato: 2026-01-01', 'hard-space'],
+    ['quotes of a word processor', 'titel: ”Møde: søvn”', 'quotes'],
+    ['an indented field', 'a: "b"\n  c: d', 'indent'],
+    ['a field twice', 'a: b\na: c', 'twice'],
+    ['something else', 'a: "b', ''],
+  ])('knows %s', (_, text, slip) => {
+    const { args } = read(text);
+    expect(args[0]).toMatchObject({ slip });
   });
 
   it('never throws, whatever the text', () => {

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../model/calendar-date.js';
 import type { Meeting } from '../../model/meeting.js';
 import { shorten } from '../../model/shorten.js';
 import type { Rule } from '../rule.js';
-import { readDanishDate } from './danish-date.js';
+import { readDanishDate } from '../../model/danish-date.js';
 import { lineOf, openActions, placeInDetails } from './open-actions.js';
 
 /** What says on purpose that there is no date. */

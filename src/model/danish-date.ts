@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../model/calendar-date.js';
+import { isCalendarDate } from './calendar-date.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
