@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { chosenLanguage } from '../locale/language.js';
+import { chosenLanguage, isLanguage, languageFlag } from '../locale/language.js';
 import { cliTexts } from '../locale/cli-texts.js';
 import type { CliTexts } from '../locale/cli-texts.js';
 import { programVersion } from '../workspace/program.js';
@@ -42,6 +42,7 @@ export async function main({
   };
   let code = 0;
   try {
+    refuseOtherLanguages(argv, terminal);
     const program = makeProgram(terminal, programVersion(), (result, untilInterrupted = false) => {
       code = result;
       if (untilInterrupted) interruption.expectCtrlC();
@@ -53,6 +54,13 @@ export async function main({
     interruption.stopListening();
   }
   return interruption.code() ?? code;
+}
+
+/** A flag is never passed over in silence; the environment may hold what other programs want. */
+function refuseOtherLanguages(argv: readonly string[], { texts }: Terminal): void {
+  const flag = languageFlag(argv);
+  if (flag !== undefined && !isLanguage(flag))
+    throw new UsageError(texts.usage.badValue('--lang', flag, 'da, en'));
 }
 
 /** The first SIGINT or SIGTERM aborts the run in good order, a second one at once. */
@@ -86,7 +94,7 @@ function listenForSignals(): {
 function explain(error: unknown, { stderr, texts, env }: Terminal, argv: readonly string[]): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const message = usageMessage(error, texts);
+    const message = usageMessage(error, texts, argv);
     stderr.write(message === '' ? '' : `${message}\n`);
     return 2;
   }
@@ -99,16 +107,32 @@ function explain(error: unknown, { stderr, texts, env }: Terminal, argv: readonl
   return 2;
 }
 
-/** The command of a command line, without its arguments: `dmpg minutes build`. */
+const MEETING_COMMANDS = ['build', 'validate', 'publish', 'preview'];
+const COMMANDS = ['minutes', 'rules', 'schema', 'doctor'];
+
+/** The command of a command line, as far as there is one, without its arguments: `dmpg minutes build`. */
 function commandOf(argv: readonly string[]): string {
-  const words = argv.filter((word, i) => !word.startsWith('-') && !(argv[i - 1] ?? '').startsWith('-'));
-  return ['dmpg', ...words.slice(0, words[0] === 'minutes' ? 2 : 1)].join(' ');
+  const [first = '', second = ''] = wordsOf(argv);
+  if (!COMMANDS.includes(first)) return 'dmpg';
+  return first === 'minutes' && MEETING_COMMANDS.includes(second)
+    ? `dmpg minutes ${second}`
+    : `dmpg ${first}`;
 }
 
-function usageMessage(error: CommanderError, { usage }: CliTexts): string {
+/** What is neither a flag nor, as it seems, the value of one. */
+function wordsOf(argv: readonly string[]): string[] {
+  return argv.filter((word, i) => !word.startsWith('-') && !(argv[i - 1] ?? '').startsWith('-'));
+}
+
+function usageMessage(error: CommanderError, { usage }: CliTexts, argv: readonly string[]): string {
   const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
-  const rest = [...(suggestion ? [usage.suggestion(suggestion)] : []), usage.seeHelp('dmpg')].join(' ');
+  const isHalf = MEETING_COMMANDS.includes(what) && wordsOf(argv)[0] === what;
+  const suggestion = isHalf
+    ? `dmpg minutes ${what}`
+    : /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
+  const rest = [...(suggestion ? [usage.suggestion(suggestion)] : []), usage.seeHelp(commandOf(argv))].join(
+    ' ',
+  );
   switch (error.code) {
     case 'commander.unknownOption':
       return `${usage.unknownOption(what)} ${rest}`;

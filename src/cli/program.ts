@@ -44,7 +44,7 @@ export function makeProgram(terminal: Terminal, version: string, finish: Finish)
     .option('--force', help.force)
     .option('-q, --quiet', help.quiet)
     .option('--lang <da|en>', help.language)
-    .addHelpText('after', examples(help.buildExamples, help))
+    .addHelpText('after', examples(help.buildExamples, help, help.strictExitCodes))
     .action(async (files: string[], flags: BuildFlags) => {
       const { runBuild } = await import('./build-command.js');
       finish(await runBuild(files, flags, terminal));
@@ -70,7 +70,7 @@ export function makeProgram(terminal: Terminal, version: string, finish: Finish)
     .option('--force', help.validateForce)
     .option('-q, --quiet', help.quiet)
     .option('--lang <da|en>', help.language)
-    .addHelpText('after', examples(help.validateExamples, help, help.validateExitCodes))
+    .addHelpText('after', examples(help.validateExamples, help, help.strictExitCodes))
     .action(async (files: string[], flags: ValidateFlags) => {
       const { runValidate } = await import('./validate-command.js');
       finish(await runValidate(files, { ...flags, reports }, terminal));
@@ -114,7 +114,7 @@ export function makeProgram(terminal: Terminal, version: string, finish: Finish)
     });
   localized(program.command('doctor'), terminal)
     .description(help.doctor)
-    .usage('')
+    .usage(help.doctorUsage)
     .option('--lang <da|en>', help.language)
     .addHelpText('after', examples(help.doctorExamples, help))
     .action(async () => {

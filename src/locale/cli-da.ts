@@ -31,7 +31,7 @@ export const CLI_DA = {
     out: 'mappe til output (ellers out/ eller out-internal/)',
     package: 'lav også en mødepakke: ét PDF-dokument med alle bilag',
     embedSource: 'læg mødets Markdown og JSON i PDF-filen (PDF/A-3)',
-    jobs: 'hvor mange PDF-filer der laves ad gangen',
+    jobs: 'hvor mange PDF-filer der laves ad gangen (1–16, ellers 3)',
     strict: 'advarsler tæller som fejl',
     force: 'byg alt, også det uændrede',
     quiet: 'vis kun fejl',
@@ -53,6 +53,7 @@ export const CLI_DA = {
     schema: 'skriv et JSON Schema til redigeringsprogrammer',
     schemaArgument: '[navn]',
     schemaName: 'config, frontmatter, meeting, meetings eller validation (uden: vis navnene)',
+    doctorUsage: '[flag]',
     doctor: 'vis, hvilken browser, hvilke skrifter og mapper der bruges, og hvad der mangler',
     examples: 'Eksempler:',
     programExamples: [
@@ -81,15 +82,15 @@ export const CLI_DA = {
       ['dmpg rules cpr-number', 'hvorfor, og hvordan det ser rigtigt ud'],
     ],
     schemaExamples: [['dmpg schema config > config.schema.json', 'til dmpg.config.yaml']],
-    validateExitCodes:
+    strictExitCodes:
       'Afslutningskoder: 0 i orden (evt. advarsler; med --strict ingen), 1 fejl i materialet, 2 kunne ikke køre, 130/143 afbrudt.',
     doctorExamples: [['dmpg doctor', 'se, om alt er på plads']],
     exitCodes:
       'Afslutningskoder: 0 i orden (evt. advarsler), 1 fejl i materialet, 2 kunne ikke køre, 130/143 afbrudt.',
   },
   usage: {
-    unknownOption: (what: string) => `Ukendt flag: ${what}`,
-    unknownCommand: (what: string) => `Ukendt kommando: ${what}`,
+    unknownOption: (what: string) => `Ukendt flag: ${what}.`,
+    unknownCommand: (what: string) => `Ukendt kommando: ${what}.`,
     missingValue: (what: string) => `Flaget ${what} mangler en værdi.`,
     excessArguments: 'Der er for mange argumenter.',
     suggestion: (what: string) => `Mente du ${what}?`,

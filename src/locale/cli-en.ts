@@ -25,7 +25,7 @@ export const CLI_EN: CliTexts = {
     out: 'output folder (otherwise out/ or out-internal/)',
     package: 'make a meeting package, too: one PDF with all attachments',
     embedSource: 'put the meeting’s Markdown and JSON into the PDF (PDF/A-3)',
-    jobs: 'how many documents are printed at once',
+    jobs: 'how many documents are printed at a time (1–16, otherwise 3)',
     strict: 'warnings count as errors',
     force: 'build everything, changed or not',
     quiet: 'show errors only',
@@ -47,6 +47,7 @@ export const CLI_EN: CliTexts = {
     schema: 'write a JSON Schema for editors',
     schemaArgument: '[name]',
     schemaName: 'config, frontmatter, meeting, meetings or validation (without: show the names)',
+    doctorUsage: '[options]',
     doctor: 'show which browser, fonts and folders will be used, and what is missing',
     examples: 'Examples:',
     programExamples: [
@@ -75,15 +76,15 @@ export const CLI_EN: CliTexts = {
       ['dmpg rules cpr-number', 'why, and how it is right'],
     ],
     schemaExamples: [['dmpg schema config > config.schema.json', 'for dmpg.config.yaml']],
-    validateExitCodes:
+    strictExitCodes:
       'Exit codes: 0 fine (perhaps warnings; none with --strict), 1 errors in the input, 2 could not run, 130/143 interrupted.',
     doctorExamples: [['dmpg doctor', 'see whether everything is in place']],
     exitCodes:
       'Exit codes: 0 fine (perhaps warnings), 1 errors in the input, 2 could not run, 130/143 interrupted.',
   },
   usage: {
-    unknownOption: (what) => `Unknown option: ${what}`,
-    unknownCommand: (what) => `Unknown command: ${what}`,
+    unknownOption: (what) => `Unknown option: ${what}.`,
+    unknownCommand: (what) => `Unknown command: ${what}.`,
     missingValue: (what) => `The option ${what} needs a value.`,
     excessArguments: 'There are too many arguments.',
     suggestion: (what) => `Did you mean ${what}?`,

@@ -14,7 +14,7 @@ export const PUBLISH_DA = {
     noSearch: 'uden søgning',
     strict: 'advarsler tæller som fejl',
     force: 'lav alt på ny, også det uændrede',
-    jobs: 'hvor mange PDF-filer der laves ad gangen',
+    jobs: 'hvor mange PDF-filer der laves ad gangen (1–16, ellers 3)',
     quiet: 'vis kun fejl',
     examples: [
       ['dmpg minutes publish', 'webstedet med alle møder i minutes/ til site/'],

@@ -16,7 +16,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
     noSearch: 'without search',
     strict: 'warnings count as errors',
     force: 'make everything anew, including what is unchanged',
-    jobs: 'how many documents are printed at a time',
+    jobs: 'how many documents are printed at a time (1–16, otherwise 3)',
     quiet: 'show errors only',
     examples: [
       ['dmpg minutes publish', 'the site of all meetings in minutes/ into site/'],
@@ -26,7 +26,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
       ['dmpg minutes publish --frozen', 'in CI: fails if the site does not match the meetings'],
     ],
     exitCodes:
-      'Exit codes: 0 fine (warnings perhaps; with --strict none), 1 errors in the material, or the site would change with --frozen, 2 could not run, 130/143 interrupted.',
+      'Exit codes: 0 fine (perhaps warnings; none with --strict), 1 errors in the input, or the site would change with --frozen, 2 could not run, 130/143 interrupted.',
   },
   noFolder: 'There is no folder minutes/ here. Go to the workspace.',
   noMeetings: 'There are no meetings to publish in minutes/. A meeting is a file that ends in .md.',
