@@ -28,7 +28,7 @@ export const CLI_DA = {
     to: 'hvad der skal laves: html, pdf, json, adskilt af komma',
     edition: 'udgave: public (det, der må offentliggøres) eller internal (alt, til out-internal/)',
     as: 'byg som dagsorden eller referat, uanset hvad filen er',
-    out: 'mappe til output (ellers out/ eller out-internal/)',
+    out: 'mappe til resultatet (ellers out/ eller out-internal/)',
     package: 'lav også en mødepakke: ét PDF-dokument med alle bilag',
     embedSource: 'læg mødets Markdown og JSON i PDF-filen (PDF/A-3)',
     jobs: 'hvor mange PDF-filer der laves ad gangen (1–16, ellers 3)',
@@ -108,7 +108,7 @@ export const CLI_DA = {
       `Den interne udgave skrives ikke til ${out}: den mappe er til det offentlige. Vælg en anden med --out, eller udelad --out.`,
     written: 'skrev',
     failed: 'fejl i',
-    interrupted: 'Afbrudt. Alt output er enten helt gammelt eller helt nyt.',
+    interrupted: 'Afbrudt. Hver fil er enten helt gammel eller helt ny.',
     summary: (
       written: number,
       files: number,

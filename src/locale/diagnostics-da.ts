@@ -169,7 +169,7 @@ export const DIAGNOSTICS_DA = {
     () => 'Slet tegnet; det kommer ofte med, når tekst kopieres fra andre programmer.',
   ),
   'same-output': rule(
-    (a) => `Filen ville få samme output som ${a['other']}.`,
+    (a) => `Mødets filer ville få samme navne som dem fra ${a['other']}.`,
     () => 'Giv de to filer hver sit navn.',
   ),
 
@@ -616,7 +616,7 @@ export const DIAGNOSTICS_DA = {
     () => 'Giv dig selv skriveadgang, eller vælg en anden mappe med --out.',
   ),
   'disk-full': rule(
-    () => 'Disken er fuld. Det gamle output er urørt.',
+    () => 'Disken er fuld. De gamle filer er urørt.',
     () => 'Skaf plads, og byg igen.',
   ),
   'internal-error': rule(

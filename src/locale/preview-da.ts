@@ -9,7 +9,7 @@ export const PREVIEW_DA = {
     search: 'lav også søgeindekset (langsommere)',
     poll: 'kig selv efter ændringer, fx på et netværksdrev',
     examples: [
-      ['dmpg minutes preview', 'alle møder i minutes/, kladder også'],
+      ['dmpg minutes preview', 'alle møder i minutes/, også udkast'],
       ['dmpg minutes preview minutes/2025-11-07-dmpg.md --open', 'åbn ét møde i browseren'],
       ['dmpg minutes preview --pdf --search', 'hele webstedet, som det bliver udgivet'],
       ['dmpg minutes preview --poll', 'når filerne ligger på et netværksdrev'],

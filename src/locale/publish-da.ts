@@ -97,8 +97,8 @@ export const PUBLISH_DA = {
   },
   notes: {
     drafts: (n: number) =>
-      `${count(n, 'kladde', 'kladder')} er ikke med (status: udkast). Skriv »drafts: true« i dmpg.config.yaml for at tage kladder med.`,
-    draftsIncluded: (n: number) => `${count(n, 'kladde', 'kladder')} er med, mærket UDKAST.`,
+      `${n} udkast er ikke med (status: udkast). Skriv »drafts: true« i dmpg.config.yaml for at tage udkast med.`,
+    draftsIncluded: (n: number) => `${n} udkast er med, mærket UDKAST.`,
     noUrl:
       'Uden »url« i dmpg.config.yaml er sitemap, OParl og fulde adresser i feeds og kalendere udeladt. Se docs/websted-opsaetning.md.',
     noAccessibility:

@@ -55,7 +55,7 @@ describe('the flags of dmpg minutes publish', () => {
     [
       'da',
       [
-        '1 kladde er med, mærket UDKAST.',
+        '1 udkast er med, mærket UDKAST.',
         'ingen tilgængelighedserklæring',
         'Intet møde på webstedet hører til »Udvalget«',
       ],

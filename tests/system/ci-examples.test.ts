@@ -79,7 +79,8 @@ describe.skipIf(!hasShell)('the workflow for GitHub Actions (needs sh)', () => {
 
 describe.skipIf(!hasShell || !has('git'))('the pre-commit hook (needs sh and git)', () => {
   const repository = (text: string): Workspace => {
-    const workspace = withNpx({ [FILE]: text, 'minutes/bilag/notat.md': 'Intet møde.' });
+    const none = { 'minutes/bilag/notat.md': 'Intet møde.', 'minutes/2026/README.md': '# Om mappen' };
+    const workspace = withNpx({ [FILE]: text, ...none });
     const git = (...words: string[]) => execFileSync('git', words, { cwd: workspace.root, stdio: 'ignore' });
     git('init');
     git('config', 'user.email', 'prøve@eksempel.dk');
@@ -108,6 +109,15 @@ describe.skipIf(!hasShell || !has('git'))('the pre-commit hook (needs sh and git
     using workspace = repository(GOOD);
     const { status, stderr } = commit(workspace);
     expect(`${stderr} ${status}`).toMatch(/ 0$/);
+  });
+
+  it('takes every file for a meeting that a build takes for one', () => {
+    using workspace = repository(GOOD);
+    workspace.write('minutes/2026/Møde på Åen.MARKDOWN', BAD);
+    execFileSync('git', ['add', 'minutes'], { cwd: workspace.root });
+    const { status, stderr } = commit(workspace);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('Møde på Åen.MARKDOWN:4:7');
   });
 
   it('looks at what is committed, not at what stands in the file by now', () => {
