@@ -8,7 +8,7 @@ import { buildMeetings } from '../pipeline/build-meetings.js';
 import { OUTPUT_KINDS } from '../pipeline/build-request.js';
 import type { BuildRequest, MeetingResult, OutputKind } from '../pipeline/build-request.js';
 import { isPublicFolder } from '../workspace/public-folder.js';
-import { findMeetings } from '../workspace/find-meetings.js';
+import { meetingsToRead } from './meetings-to-read.js';
 import { progressDisplay } from './progress.js';
 import { UsageError } from './usage-error.js';
 import type { Terminal } from './terminal.js';
@@ -93,7 +93,7 @@ export async function runBuild(
     stderr.write(`${texts.build.noFolder}\n`);
     return 1;
   }
-  const files = findMeetings(named.length > 0 ? named : ['minutes'], cwd);
+  const files = meetingsToRead(named, terminal, choice.quiet);
   if (files.length === 0) {
     stderr.write(`${texts.build.noMeetings(named.length > 0 ? named.join(', ') : 'minutes/')}\n`);
     return 1;

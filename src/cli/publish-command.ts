@@ -4,9 +4,9 @@ import { publishTexts } from '../locale/publish-texts.js';
 import { publishSite } from '../pipeline/publish/publish-site.js';
 import type { PublishRequest, PublishResult } from '../pipeline/publish/publish-request.js';
 import { isInside } from '../workspace/find-workspace.js';
-import { findMeetings } from '../workspace/find-meetings.js';
 import { SiteTreeError } from '../workspace/site-tree.js';
 import { realpathOfPart } from '../workspace/site-tree/find-home.js';
+import { meetingsToRead } from './meetings-to-read.js';
 import { dayOf, parsePublishFlags } from './publish-flags.js';
 import type { PublishFlags } from './publish-flags.js';
 import { reportInterruption, reportPublication } from './publish-report.js';
@@ -29,7 +29,7 @@ export async function runPublish(flags: PublishFlags, terminal: Terminal): Promi
   // Text of the site's own would be taken for meetings, and the site for attachments.
   if (isInside(realPlace(path.join(cwd, 'minutes')), realPlace(path.resolve(cwd, choice.out))))
     throw new UsageError(words.errors.insideMinutes(choice.out));
-  const files = findMeetings(['minutes'], cwd);
+  const files = meetingsToRead([], terminal, choice.quiet);
   const { quiet, frozen, dryRun, ...options } = choice;
   if (dryRun && !quiet) stderr.write(`${words.dryRun.start}\n`);
   const progress = stepDisplay(terminal, words, quiet);

@@ -8,9 +8,9 @@ import { REPORTERS } from '../reporters/reporters.js';
 import { validateMeetings } from '../pipeline/validate-meetings.js';
 import type { CheckedFile, ValidateRequest } from '../pipeline/validate-request.js';
 import { contentHash } from '../workspace/content-hash.js';
-import { findMeetings } from '../workspace/find-meetings.js';
 import { programVersion } from '../workspace/program.js';
 import { LARGEST_SOURCE, decodeSource, readSourceBytes } from '../workspace/read-source.js';
+import { meetingsToRead } from './meetings-to-read.js';
 import { countDisplay } from './progress.js';
 import { readStandardInput } from './standard-input.js';
 import { hasColours } from './terminal.js';
@@ -29,7 +29,7 @@ export async function runValidate(
   const { texts, stderr, cwd, signal } = terminal;
   const started = performance.now();
   const unsaved = choice.stdin === undefined ? undefined : await unsavedText(choice.stdin, terminal);
-  const files = unsaved ? [] : meetingsToCheck(named, terminal);
+  const files = unsaved ? [] : meetingsToCheck(named, choice.quiet, terminal);
   if (!files) return 1;
   const progress = countDisplay(terminal, choice.quiet);
   const request: ValidateRequest = {
@@ -58,12 +58,13 @@ export async function runValidate(
 }
 
 /** @returns undefined where there is nothing to check, which has then been said. */
-function meetingsToCheck(named: readonly string[], { cwd, stderr, texts }: Terminal): string[] | undefined {
+function meetingsToCheck(named: readonly string[], quiet: boolean, terminal: Terminal): string[] | undefined {
+  const { cwd, stderr, texts } = terminal;
   if (named.length === 0 && !existsSync(path.join(cwd, 'minutes'))) {
     stderr.write(`${texts.validate.noFolder}\n`);
     return undefined;
   }
-  const files = findMeetings(named.length > 0 ? named : ['minutes'], cwd);
+  const files = meetingsToRead(named, terminal, quiet);
   if (files.length > 0) return files;
   stderr.write(`${texts.build.noMeetings(named.length > 0 ? named.join(', ') : 'minutes/')}\n`);
   return undefined;

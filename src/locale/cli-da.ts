@@ -104,6 +104,8 @@ export const CLI_DA = {
     noFolder:
       'Der er ingen mappe minutes/ her. Gå til arbejdsmappen, eller angiv mødefiler: dmpg minutes build <filer…>',
     noMeetings: (where: string) => `Der er ingen møder i ${where}. Et møde er en fil, der ender på .md.`,
+    notRead: (file: string, name: string) =>
+      `${file} er ikke læst: et møde er en fil, der ender på .md. Giv den navnet ${name}; vis filendelser, hvis du ikke kan se forskellen.`,
     internalInto: (out: string) =>
       `Den interne udgave skrives ikke til ${out}: den mappe er til det offentlige. Vælg en anden med --out, eller udelad --out.`,
     written: 'skrev',

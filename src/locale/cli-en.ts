@@ -97,6 +97,8 @@ export const CLI_EN: CliTexts = {
     noFolder:
       'There is no folder minutes/ here. Go to the workspace, or name meeting files: dmpg minutes build <files…>',
     noMeetings: (where) => `There are no meetings in ${where}. A meeting is a file that ends in .md.`,
+    notRead: (file, name) =>
+      `${file} is not read: a meeting is a file that ends in .md. Name it ${name}; show file extensions if you see no difference.`,
     internalInto: (out) =>
       `The internal edition is not written to ${out}: that folder is for what is public. Choose another with --out, or leave --out away.`,
     written: 'wrote',

@@ -7,10 +7,15 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /**
  * The meeting files that the user means: each file as named, for a folder all meetings in it. Paths come back as
  * the user would write them, sorted within each folder.
+ * @param onOther told of each file beside them that is none.
  */
-export function findMeetings(named: readonly string[], cwd: string): string[] {
+export function findMeetings(
+  named: readonly string[],
+  cwd: string,
+  onOther: (file: string) => void = () => undefined,
+): string[] {
   const lists = named.map((name) =>
-    isFolder(path.resolve(cwd, name)) ? meetingsIn(path.normalize(name), cwd) : [name],
+    isFolder(path.resolve(cwd, name)) ? meetingsIn(path.normalize(name), cwd, onOther) : [name],
   );
   // Only where several things are named can one file be named twice.
   return lists.length === 1 ? lists.flat() : withoutRepetitions(lists.flat(), cwd);
@@ -24,7 +29,7 @@ function withoutRepetitions(files: readonly string[], cwd: string): string[] {
 }
 
 /** All meetings below a folder. `bilag` folders, hidden ones and README files hold no meetings. */
-function meetingsIn(folder: string, cwd: string): string[] {
+function meetingsIn(folder: string, cwd: string, onOther: (file: string) => void): string[] {
   const entries = entriesOf(path.resolve(cwd, folder));
   // Told of as a file that cannot be read; the other folders are gone through all the same.
   if (!entries) return [folder];
@@ -32,8 +37,12 @@ function meetingsIn(folder: string, cwd: string): string[] {
   return entries.flatMap((entry) => {
     const name = folder.endsWith(path.sep) ? folder + entry.name : folder + path.sep + entry.name;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    if (entry.isDirectory()) return entry.name.toLowerCase() === 'bilag' ? [] : meetingsIn(name, cwd);
-    return MARKDOWN.test(entry.name) && !/^readme\./i.test(entry.name) ? [name] : [];
+    if (entry.isDirectory())
+      return entry.name.toLowerCase() === 'bilag' ? [] : meetingsIn(name, cwd, onOther);
+    if (/^readme\./i.test(entry.name)) return [];
+    if (MARKDOWN.test(entry.name)) return [name];
+    onOther(name);
+    return [];
   });
 }
 

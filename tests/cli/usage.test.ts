@@ -94,6 +94,35 @@ describe('nothing to build', () => {
   });
 });
 
+describe('files that were meant as meetings', () => {
+  const STRAYS = {
+    'minutes/2026-03-18-a.md.txt': agenda(),
+    'minutes/2026/2026-03-19-b.txt': agenda(),
+    'minutes/noter.txt': 'Husk kaffe',
+    'minutes/bilag/c.md.txt': agenda(),
+    'minutes/d.pdf': '%PDF-1.7',
+  };
+
+  it.each(['build', 'validate', 'publish'])('are told of by %s', async (command) => {
+    using workspace = new Workspace({ ...STRAYS, 'minutes/2026-03-17-proeve.md': agenda() });
+    const flags = { build: ['--to', 'json'], publish: ['--no-pdf', '--no-search'] }[command] ?? [];
+    const { code, stderr } = await runInProcess(['minutes', command, ...flags], workspace.root);
+    expect(code).toBe(0);
+    expect(stderr.match(/er ikke læst/g)).toHaveLength(2);
+    expect(stderr).toContain('minutes/2026-03-18-a.md.txt er ikke læst');
+    expect(stderr).toContain('Giv den navnet 2026-03-18-a.md;');
+    expect(stderr).toContain('Giv den navnet 2026-03-19-b.md;');
+  });
+
+  it('are told of where there are no meetings', async () => {
+    using workspace = new Workspace(STRAYS);
+    const { code, stderr } = await runInProcess(['minutes', 'build', '--quiet'], workspace.root);
+    expect(code).toBe(1);
+    expect(stderr).toContain('2026-03-18-a.md.txt er ikke læst');
+    expect(stderr).toContain('ingen møder i minutes/');
+  });
+});
+
 describe('help and version', () => {
   const COMMANDS = [[], ['minutes'], ['minutes', 'build'], ['doctor']];
 
