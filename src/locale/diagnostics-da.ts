@@ -613,7 +613,10 @@ export const DIAGNOSTICS_DA = {
   ),
   'output-unwritable': rule(
     (a) => `Der kan ikke skrives til ${a['path']} (${a['code']}).`,
-    () => 'Giv dig selv skriveadgang, eller vælg en anden mappe med --out.',
+    (a) =>
+      a['code'] === 'ENOTDIR' || a['code'] === 'EEXIST'
+        ? 'Der ligger en fil, hvor mappen skulle være. Flyt den, eller vælg en anden mappe med --out.'
+        : 'Giv dig selv skriveadgang, eller vælg en anden mappe med --out.',
   ),
   'disk-full': rule(
     () => 'Disken er fuld. De gamle filer er urørt.',

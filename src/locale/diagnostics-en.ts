@@ -603,7 +603,10 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
   ),
   'output-unwritable': rule(
     (a) => `${a['path']} cannot be written (${a['code']}).`,
-    () => 'Give yourself permission to write, or choose another folder with --out.',
+    (a) =>
+      a['code'] === 'ENOTDIR' || a['code'] === 'EEXIST'
+        ? 'A file is where the folder should be. Move it, or choose another folder with --out.'
+        : 'Give yourself permission to write, or choose another folder with --out.',
   ),
   'disk-full': rule(
     () => 'The disk is full. The old output is untouched.',

@@ -79,7 +79,7 @@ export const PUBLISH_DA = {
   },
   history: {
     /** After a run that wrote it. */
-    written: (file: string) => `${file} er opdateret: commit den sammen med møderne.`,
+    written: (file: string) => `${file} er opdateret: gem den sammen med møderne (i git: commit den).`,
     withdrawn: (address: string) =>
       `${address} er trukket tilbage. På adressen står der nu, at mødet ikke længere er udgivet.`,
     moved: (address: string, to: string) =>

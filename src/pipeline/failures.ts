@@ -47,7 +47,7 @@ export function failureOf(error: unknown, file: string): Diagnostic {
   if (trouble === 'full') return at('disk-full');
   // A folder that somebody deleted meanwhile is none that can be written to.
   if (code !== undefined && (trouble === 'unwritable' || code === 'ENOENT'))
-    return at('output-unwritable', { path: dest ?? path ?? '', code });
+    return at('output-unwritable', { path: finalName(dest ?? path ?? ''), code });
   if (isBrowserCrash(error)) return at('browser-crash');
   if (
     error instanceof Error &&
@@ -68,4 +68,9 @@ function isBrowserCrash(error: unknown): boolean {
     name === 'ConnectionClosedError' ||
     /Target closed|Session closed|Connection closed|crashed|detached/i.test(message)
   );
+}
+
+/** The name that a file was to get, where it is still called by that of its making. */
+function finalName(file: string): string {
+  return file.replace(/\.([^/\\]+)\.[0-9a-f-]{36}\.tmp$/, '$1');
 }

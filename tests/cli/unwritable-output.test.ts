@@ -38,6 +38,7 @@ describe.each(LANGUAGES)(
       expect(code).toBe(1);
       expect(stderr).toMatch(finding('minutes/bad.md:1:1', severity, 'output-unwritable', fix));
       expect(stderr).toContain(out);
+      expect(stderr).not.toContain('.tmp');
       expect(stderr).not.toMatch(STACK_FRAME);
       expect(workspace.list('.dmpg/tmp')).toEqual([]);
     });
