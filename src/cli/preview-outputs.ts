@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publishTexts } from '../locale/publish-texts.js';
@@ -26,7 +27,10 @@ export function publicationMaker(
 ): Publish {
   return async () => {
     const files = meetingFiles();
-    if (files.length === 0) throw new Error(texts.preview.noMeetings);
+    if (files.length === 0)
+      throw new Error(
+        existsSync(path.join(cwd, 'minutes')) ? texts.preview.noMeetings : texts.preview.noFolder,
+      );
     const request: PublishRequest = {
       ...{ cwd, files, out: PREVIEW_SITE, pdf, search, drafts: true, remember: false },
       ...{ dryRun: false, strict: false, force: false, jobs: 1, today: today(), signal },

@@ -27,6 +27,7 @@ export const PREVIEW_DA = {
   noPort: 'Der er ingen ledig port. Vælg en med --port.',
   portNumber: 'et helt tal fra 0 til 65535 (0: en ledig)',
   watchTrouble: (reason: string) => `Ændringer kan ikke følges (${reason}). Prøv igen med --poll.`,
+  noFolder: 'Der er ingen mappe minutes/ her. Gå til arbejdsmappen.',
   noMeetings: 'Der er ingen møder i minutes/. Et møde er en fil, der ender på .md.',
   refused: {
     host: 'Afvist: forespørgslen er rettet til et fremmed værtsnavn. Forhåndsvisningen svarer kun som localhost, 127.0.0.1 og [::1] med sin egen port, så ingen anden side kan udgive sig for at være den (DNS-rebinding).',

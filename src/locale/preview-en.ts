@@ -28,7 +28,8 @@ export const PREVIEW_EN: PreviewTexts = {
   noPort: 'There is no free port. Choose one with --port.',
   portNumber: 'a whole number from 0 to 65535 (0: a free one)',
   watchTrouble: (reason) => `Changes cannot be watched (${reason}). Try again with --poll.`,
-  noMeetings: 'There are no meetings in minutes/. A meeting is a file that ends with .md.',
+  noFolder: 'There is no folder minutes/ here. Go to the workspace.',
+  noMeetings: 'There are no meetings in minutes/. A meeting is a file that ends in .md.',
   refused: {
     host: 'Refused: the request names another host. The preview only answers as localhost, 127.0.0.1 and [::1] with its own port, so that no other page can pass for it (DNS rebinding).',
     origin: 'Refused: the request comes from another page.',
