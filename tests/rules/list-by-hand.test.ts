@@ -14,6 +14,11 @@ describe('list-by-hand', () => {
     ['a hyphen with a no-break space', '-\u00A0et', '10:1 »-«'],
     ['one dash where a list is due', '### Indstilling\n\nDet indstilles, at\n\n– godkende', '14:1 »–«'],
     ['a line of a list item', '- et\n  • to', '11:3 »•«'],
+    ['a task without its space', '- [ ] et\n-[ ] to', '11:1 »-«'],
+    ['the first task without its space', '-[x] et', '10:1 »-«'],
+    ['a line of a list without its space', '- et\n-to', '11:1 »-«'],
+    ['lines without their space', 'Det er:\n-et\n-to', '11:1 »-«'],
+    ['one of them where a list is due', '### Bilag\n\n-Notat', '12:1 »-«'],
     ['a bullet before emphasis', '• *et*\n• **to**', '10:1 »•«'],
   ])('is found for %s', async (_, body, expected) => {
     expect(await find(body)).toEqual([expected]);
@@ -29,6 +34,9 @@ describe('list-by-hand', () => {
     ['a dash in a line', 'Vi mødes 10 – 12\nog 13 – 14'],
     ['a bullet in a line', 'Vejle • Odense • Aarhus'],
     ['a bullet without a space', '•et'],
+    ['a hyphen that belongs to a word', 'Børne-\nog -ungdomspsykiatri, det er\n-ungdom'],
+    ['a number below zero', '- et\n-5 grader'],
+    ['a link after a hyphen', '-[a](https://a.dk)'],
     ['a word of one letter', 'o er et bogstav'],
     ['code', '```\n• et\n```'],
     ['a comment', '<!--\n• et\n-->'],

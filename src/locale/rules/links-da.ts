@@ -87,7 +87,9 @@ export const LINK_DA = {
     (a) =>
       a['sign'] === 'hard'
         ? 'Her skulle en liste begynde, men efter tegnet står et hårdt mellemrum, så linjerne trykkes som almindelig tekst.'
-        : `Linjen begynder med ${a['sign'] === 'dash' ? 'en tankestreg' : 'et punkttegn'}, men bliver ikke til en liste: linjerne trykkes i forlængelse af hinanden.`,
+        : a['sign'] === 'close'
+          ? 'Der mangler et mellemrum efter bindestregen, så linjen ikke bliver et punkt i en liste: den trykkes i forlængelse af linjen over.'
+          : `Linjen begynder med ${a['sign'] === 'dash' ? 'en tankestreg' : 'et punkttegn'}, men bliver ikke til en liste: linjerne trykkes i forlængelse af hinanden.`,
     () =>
       'Begynd hver linje med bindestreg og et almindeligt mellemrum, »- «, og sæt en tom linje over den første.',
   ),

@@ -87,7 +87,9 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
     (a) =>
       a['sign'] === 'hard'
         ? 'A list was to begin here, but a no-break space follows the sign, so the lines are printed as ordinary text.'
-        : `The line begins with ${a['sign'] === 'dash' ? 'a dash' : 'a bullet'}, but does not become a list: the lines are printed one after the other.`,
+        : a['sign'] === 'close'
+          ? 'A space is missing after the hyphen, so the line becomes no item of a list: it is printed after the line above.'
+          : `The line begins with ${a['sign'] === 'dash' ? 'a dash' : 'a bullet'}, but does not become a list: the lines are printed one after the other.`,
     () =>
       'Begin each line with a hyphen and an ordinary space, »- «, and leave an empty line above the first.',
   ),

@@ -8,19 +8,24 @@ import type { Subject } from '../subject.js';
 
 /**
  * The sign of a list that Markdown does not know, at the start of a line: a bullet, also from the private characters that
- * Wingdings and Symbol leave, a dash, or Markdown's own sign with a no-break space behind it.
+ * Wingdings and Symbol leave, a dash, Markdown's own sign with a no-break space behind it, or a hyphen with nothing behind it.
  */
 const SIGN =
-  /(?:(?<bullet>[•·∙⁃‣◦○●▪▫■□\uE000-\uF8FF](?=\s)|o(?=\t))|(?<dash>[–—](?=\s))|(?<hard>[-*+](?=[\u00A0\u2007\u202F])))(?<=^[ \t]{0,9}.)/gmu;
+  /(?:(?<bullet>[•·∙⁃‣◦○●▪▫■□\uE000-\uF8FF](?=\s)|o(?=\t))|(?<dash>[–—](?=\s))|(?<hard>[-*+](?=[\u00A0\u2007\u202F]))|(?<close>-(?=\p{L}|\[[ xX]?\])))(?<=^[ \t]{0,9}.)/gmu;
+
+/** What stands before the text of a list item, a task's box with it. */
+const LIST_ITEM = /(?:^|[\r\n])[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?$/;
 
 interface Sign {
-  readonly kind: 'bullet' | 'dash' | 'hard';
+  readonly kind: 'bullet' | 'dash' | 'hard' | 'close';
   readonly range: SourceRange;
 }
 
 interface SignedParagraph {
   readonly signs: readonly Sign[];
   readonly section: Section | undefined;
+  /** Whether the paragraph itself stands in a list. */
+  readonly inList: boolean;
 }
 
 /** Lines that look like a list, but run together in one paragraph: no screen reader says that they are one (WCAG 2.2, 1.3.1). */
@@ -28,10 +33,9 @@ export const listByHand: Rule = {
   id: 'list-by-hand',
   check(subject, report) {
     const signed = subject.nodes.paragraphs.flatMap((paragraph) => signedParagraph(paragraph, subject));
-    for (const { signs, section } of signed) {
-      const [first] = signs;
-      if (first && (first.kind !== 'dash' || isListOfDashes(section, signed)))
-        report(first.range, { sign: first.kind });
+    for (const paragraph of signed) {
+      const found = paragraph.signs.find((sign) => isSure(sign, paragraph, signed, subject));
+      if (found) report(found.range, { sign: found.kind });
     }
   },
 };
@@ -42,17 +46,26 @@ function signedParagraph({ node, section }: Placed<Paragraph>, subject: Subject)
   const signs = [...subject.text.slice(start.offset, end.offset).matchAll(SIGN)].map(
     ({ 0: sign, index, groups }): Sign => {
       const at = start.offset + index;
-      const kind = groups?.['bullet'] ? 'bullet' : groups?.['dash'] ? 'dash' : 'hard';
+      const kind = (['bullet', 'dash', 'hard', 'close'] as const).find((one) => groups?.[one]) ?? 'bullet';
       return { kind, range: subject.range(at, at + sign.length) };
     },
   );
-  return signs.length > 0 ? [{ signs, section }] : [];
+  if (signs.length === 0) return [];
+  const before = subject.text.slice(Math.max(0, start.offset - 40), start.offset);
+  return [{ signs, section, inList: LIST_ITEM.test(before) }];
 }
 
-/** A dash alone can begin what somebody said; two, or one where a list is due, begin a list. */
-function isListOfDashes(section: Section | undefined, signed: readonly SignedParagraph[]): boolean {
-  const kind = section?.definition.kind;
-  if (kind === 'recommendations' || kind === 'attachments') return true;
+/** A dash alone can begin what somebody said, and a hyphen a word; two, or one where a list is or is due, begin a list. */
+function isSure(
+  { kind, range }: Sign,
+  { section, inList }: SignedParagraph,
+  signed: readonly SignedParagraph[],
+  { text }: Subject,
+): boolean {
+  if (kind === 'bullet' || kind === 'hard') return true;
+  if (inList || text.charAt(range.end.offset) === '[') return true;
+  const due = section?.definition.kind;
+  if (due === 'recommendations' || due === 'attachments') return true;
   const near = signed.filter((one) => one.section === section).flatMap(({ signs }) => signs);
-  return near.filter((sign) => sign.kind === 'dash').length > 1;
+  return near.filter((sign) => sign.kind === kind).length > 1;
 }
