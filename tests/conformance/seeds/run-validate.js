@@ -47,7 +47,9 @@ export function validate(workspace) {
   const { status, stdout, stderr } = run(['minutes', 'validate', '--reporter', 'json', '--force'], workspace);
   if (status !== 0 && status !== 1) throw new Error(`validate ended with ${status}:\n${stderr}`);
   const report = JSON.parse(stdout);
-  return new Map(report.files.map(({ file, findings }) => [file.split('/')[1], findings]));
+  // All copies of a meeting have its name.
+  const own = (findings) => findings.filter(({ rule }) => rule !== 'same-output');
+  return new Map(report.files.map(({ file, findings }) => [file.split('/')[1], own(findings)]));
 }
 
 function run(args, cwd) {
