@@ -316,3 +316,21 @@ describe('frontmatter-text-cut', () => {
     expect(await found({ lines, kind: 'dagsorden', ...titled })).toEqual([]);
   });
 });
+
+describe('frontmatter-quotes', () => {
+  it.each([
+    ['a place', 'sted: ”Vejle”', '6:7 ”Vejle”'],
+    ['a title', 'titel: »Møde om søvn«', '6:8 »Møde om søvn«'],
+    ['low and high ones', 'sags-id: „EMN-2026-00001“', '6:10 „EMN-2026-00001“'],
+  ])('is found for %s', async (_, lines, expected) => {
+    expect(await found({ lines, kind: 'dagsorden' })).toEqual([`frontmatter-quotes ${expected}`]);
+  });
+
+  it.each([
+    ['straight quotes', `sted: "Vejle"\ntitel: 'Møde'`],
+    ['a part of the text', 'sted: Café »Fjorden«\ntitel: »Åben dør« og »Lukket dør«'],
+    ['quotes on purpose', 'sted: "»Fjorden«"'],
+  ])('is not found for %s', async (_, lines) => {
+    expect(await found({ lines, kind: 'dagsorden' })).toEqual([]);
+  });
+});

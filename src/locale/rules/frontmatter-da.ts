@@ -62,6 +62,11 @@ export const FRONTMATTER_DA = {
     () =>
       'Hører det med til teksten, så sæt anførselstegn om det hele: sted: "Lokale #4". Er det en note til dig selv, så skriv den på sin egen linje.',
   ),
+  'frontmatter-quotes': words(
+    'Anførselstegn, der bliver trykt',
+    () => 'Anførselstegnene her er ikke dem, YAML kender, så de trykkes som en del af teksten.',
+    (a) => `Brug lige anførselstegn eller ingen${a['suggestion'] ? `: "${a['suggestion']}"` : ''}.`,
+  ),
   'filename-date-differs': words(
     'Filnavnet har en anden dato',
     (a) => `Mødets dato${quoted(a['date'])} er en anden end datoen${quoted(a['named'])} i filens navn.`,

@@ -64,6 +64,11 @@ export const FRONTMATTER_EN: Readonly<Record<keyof typeof FRONTMATTER_DA, RuleWo
     () =>
       'If it belongs to the text, put quotes around all of it: sted: "Lokale #4". If it is a note to yourself, write it on a line of its own.',
   ),
+  'frontmatter-quotes': words(
+    'Quotes that are printed',
+    () => 'These quotes are not those that YAML knows, so they are printed as a part of the text.',
+    (a) => `Use straight quotes or none${a['suggestion'] ? `: "${a['suggestion']}"` : ''}.`,
+  ),
   'filename-date-differs': words(
     'The file name has another date',
     (a) =>

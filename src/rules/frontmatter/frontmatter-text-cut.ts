@@ -1,7 +1,7 @@
-import type { Participant } from '../../model/meeting.js';
-import type { Located, SourceRange } from '../../model/source.js';
+import type { SourceRange } from '../../model/source.js';
 import type { Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
+import { frontmatterTexts } from './frontmatter-texts.js';
 
 /** What YAML takes for a comment: a `#` behind a blank. */
 const COMMENT = /^[ \t]+(#[^\r\n]*)/;
@@ -12,7 +12,7 @@ export const frontmatterTextCut: Rule = {
   conceals: true,
   check(subject, report) {
     const seen = new Set<number>();
-    for (const { range } of textsOf(subject)) {
+    for (const { range } of frontmatterTexts(subject)) {
       const cut = cutBehind(range, subject);
       if (!cut || seen.has(cut.start.offset)) continue;
       seen.add(cut.start.offset);
@@ -20,18 +20,6 @@ export const frontmatterTextCut: Rule = {
     }
   },
 };
-
-function textsOf({ meeting, bodyStart }: Subject): Located<string>[] {
-  const { body, place, title, caseNumber, participants, excused, guests, nextMeetings } = meeting;
-  const people = [...participants, ...excused, ...guests].flatMap(valuesOf);
-  return [body, place, title, caseNumber, ...nextMeetings.map((next) => next.place), ...people]
-    .filter((text) => text !== undefined)
-    .filter((text) => text.range.start.offset < bodyStart);
-}
-
-function valuesOf({ name, title, organisations }: Participant): (Located<string> | undefined)[] {
-  return [name, title, ...organisations];
-}
 
 /** Behind quotes it is clear where the text ends, and a comment is one. */
 function cutBehind({ end }: SourceRange, { text, lines }: Subject): SourceRange | undefined {

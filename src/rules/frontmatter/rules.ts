@@ -2,6 +2,7 @@ import type { GradedRule } from '../registry.js';
 import { approvedBeforeMeeting } from './approved-before-meeting.js';
 import { chairMissing } from './chair-missing.js';
 import { filenameDateDiffers } from './filename-date-differs.js';
+import { frontmatterQuotes } from './frontmatter-quotes.js';
 import { frontmatterTextCut } from './frontmatter-text-cut.js';
 import { minuteTakerMissing } from './minute-taker-missing.js';
 import { minuteTakerSeveral } from './minute-taker-several.js';
@@ -23,5 +24,6 @@ export const FRONTMATTER_RULES: readonly GradedRule[] = [
   { rule: nextMeetingBeforeThis, severity: 'error' },
   { rule: timeReversed, severity: 'error' },
   { rule: frontmatterTextCut, severity: 'warning' },
+  { rule: frontmatterQuotes, severity: 'warning' },
   { rule: filenameDateDiffers, severity: 'warning' },
 ];

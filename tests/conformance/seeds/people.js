@@ -113,6 +113,11 @@ function dates() {
     seed('time-reversed', 'april', put('tid: "10:00-14:00"', 'tid: "14:00-10:00"')),
     seed('time-reversed', 'marts', put('tid: "09:30-16:00"', 'tid: "16:00-09:30"')),
     seed('time-reversed', 'juni', put('- Tid: 10:45-11:15', '- Tid: 11:45-11:15')),
+    seed(
+      'frontmatter-quotes',
+      'marts',
+      put('Konferencecenter Lillebælt, lokale Gals Klint, Middelfart', '”Lillebælt”'),
+    ),
     seed('frontmatter-text-cut', 'marts', put('lokale Gals Klint, Middelfart', 'lokale #4, Middelfart')),
     seed('filename-date-differs', 'feb', (text) => text, {
       ...fileName,
