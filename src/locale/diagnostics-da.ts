@@ -56,7 +56,7 @@ const YAML_SLIPS: Readonly<Record<string, string>> = {
   twice: 'Behold det ene.',
 };
 const TOP_SLIPS: Readonly<Record<string, string>> = {
-  above: 'Slet det, der står over den første linje »---«; den skal være filens første.',
+  above: 'Slet det, der står over den første linje »---«, også tomme linjer; den skal være filens første.',
   dashes:
     'Første linje skal være præcis tre bindestreger, »---«, og det samme gælder linjen efter felterne. Nogle programmer laver dem om til tankestreger.',
   open: 'Sæt en linje »---« over det første felt og en efter det sidste.',
@@ -398,7 +398,10 @@ export const DIAGNOSTICS_DA = {
     () => 'Sæt et punkt over afsnittet, eller brug »#### «.',
   ),
   'item-number': rule(
-    (a) => `Punktet har nummer ${a['found']}, men er nummer ${a['expected']}.`,
+    (a) =>
+      a['found']
+        ? `Punktet har nummer ${a['found']}, men er nummer ${a['expected']}.`
+        : `Punktets nummer passer ikke: det er nummer ${a['expected']}.`,
     (a) => `Skriv ${a['expected']}, eller slet nummeret; det sættes af sig selv.`,
   ),
   'item-without-title': rule(

@@ -56,7 +56,7 @@ const YAML_SLIPS: Readonly<Record<string, string>> = {
   twice: 'Keep one.',
 };
 const TOP_SLIPS: Readonly<Record<string, string>> = {
-  above: 'Delete what stands above the first line »---«; it must be the first of the file.',
+  above: 'Delete what stands above the first line »---«, empty lines too; it must be the first of the file.',
   dashes:
     'The first line must be exactly three hyphens, »---«, and so must the line after the fields. Some programs turn them into dashes.',
   open: 'Put a line »---« above the first field and one after the last.',
@@ -393,7 +393,10 @@ export const DIAGNOSTICS_EN: Readonly<Record<RuleId, Message>> = {
     () => 'Put an item above the section, or use »#### «.',
   ),
   'item-number': rule(
-    (a) => `The item says number ${a['found']} but is number ${a['expected']}.`,
+    (a) =>
+      a['found']
+        ? `The item says number ${a['found']} but is number ${a['expected']}.`
+        : `The item’s number does not fit: it is number ${a['expected']}.`,
     (a) => `Write ${a['expected']}, or delete the number; it comes by itself.`,
   ),
   'item-without-title': rule(
