@@ -101,6 +101,37 @@ describe('field-unknown', () => {
   });
 });
 
+describe('item-named-as-section', () => {
+  const find = (body: string) =>
+    places('item-named-as-section', meetingSource(`## A\n\nTekst.\n\n${body}\n`));
+
+  it.each([
+    ['minutes', '## Referat\n\nVi talte.', '12:1 ## Referat'],
+    ['a colon', '## referat:\n\nVi talte.', '12:1 ## referat:'],
+    ['a number', '## 2. Indstilling\n\n- godkender', '12:1 ## 2. Indstilling'],
+    [
+      'what has its minutes below',
+      '## Indstilling\n\n- godkender\n\n### Referat\n\nVi talte.',
+      '12:1 ## Indstilling',
+    ],
+    ['attachments', '## Bilag\n\n- Notat', '12:1 ## Bilag'],
+  ])('is found for %s', async (_, body, expected) => {
+    expect(await find(body)).toEqual([expected]);
+  });
+
+  it.each([
+    ['a section', '### Referat\n\nVi talte.'],
+    ['a title that says more', '## Godkendelse af referat\n\nDet er sendt ud.'],
+    ['an item without text', '## Referat\n\n## B'],
+    ['an item with sections', '## Referat\n\n### Sagsfremstilling\n\nTekst.'],
+    ['a mark', '## (Offentlig) Referat\n\nVi talte.'],
+    ['a confidential item', '## (Fortrolig) Referat\n\nVi talte.'],
+    ['a section of plain text', '## Sagsfremstilling\n\nTekst.'],
+  ])('is not found for %s', async (_, body) => {
+    expect(await find(body)).toEqual([]);
+  });
+});
+
 describe('item-title-twice', () => {
   it('lets breaks stand several times', async () => {
     const titles = ['Pause', 'Frokost', 'Kaffepause', 'frokostpause', 'Pausens længde'];

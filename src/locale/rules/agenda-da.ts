@@ -27,6 +27,12 @@ export const AGENDA_DA = {
         ? `Skriv${quoted(a['suggestion'])}.`
         : 'Slet linjen, eller flyt den ned under listen med en linje tekst imellem. Felterne er Sagsbehandler, Sags-ID, Kort titel, Delpunkter, Tid, Ansvarlig og Offentlig titel. Er listen ment som tekst, så skriv en linje over den.',
   ),
+  'item-named-as-section': words(
+    'Punkt, der hedder som et afsnit',
+    (a) => `Punktet hedder som afsnittet${quoted(a['section'])} og bliver et punkt for sig i dagsordenen.`,
+    (a) =>
+      `Hører teksten til punktet ovenover, så skriv et # mere: ### ${a['section']}. Er det et punkt, så giv det en titel, der siger mere.`,
+  ),
   'item-title-twice': words(
     'Samme titel to gange',
     (a) => `Punktet har samme titel${quoted(a['found'])} som punkt ${a['number'] ?? 'et andet'}.`,

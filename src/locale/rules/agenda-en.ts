@@ -28,6 +28,13 @@ export const AGENDA_EN: Readonly<Record<keyof typeof AGENDA_DA, RuleWords>> = {
         ? `Write${quoted(a['suggestion'])}.`
         : 'Delete the line, or move it below the list with a line of text between. The fields are Sagsbehandler, Sags-ID, Kort titel, Delpunkter, Tid, Ansvarlig and Offentlig titel. If the list is meant as text, write a line above it.',
   ),
+  'item-named-as-section': words(
+    'Item that is called as a section',
+    (a) =>
+      `The item is called as the section${quoted(a['section'])}, and becomes an item of the agenda by itself.`,
+    (a) =>
+      `If the text belongs to the item above, write one # more: ### ${a['section']}. If it is an item, give it a title that says more.`,
+  ),
   'item-title-twice': words(
     'The same title twice',
     (a) => `The item has the same title${quoted(a['found'])} as item ${a['number'] ?? 'another'}.`,

@@ -3,6 +3,7 @@ import { caseNumberForm } from './case-number-form.js';
 import { caseWithoutRecommendation } from './case-without-recommendation.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingWithoutSpace } from './heading-without-space.js';
+import { itemNamedAsSection } from './item-named-as-section.js';
 import { itemTitleTwice } from './item-title-twice.js';
 import { itemWithoutMinutes } from './item-without-minutes.js';
 import { minutesInAgenda } from './minutes-in-agenda.js';
@@ -18,6 +19,7 @@ import { weekdayWrong } from './weekday-wrong.js';
 export const AGENDA_RULES: readonly GradedRule[] = [
   { rule: headingWithoutSpace, severity: 'warning' },
   { rule: fieldUnknown, severity: 'warning' },
+  { rule: itemNamedAsSection, severity: 'warning' },
   { rule: itemTitleTwice, severity: 'warning' },
   { rule: shortTitleDiffers, severity: 'hint' },
   { rule: caseNumberForm, severity: 'warning' },

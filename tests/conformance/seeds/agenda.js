@@ -75,6 +75,12 @@ function items() {
 /** Headings and fields that are one character, or one word, from being read. */
 function unread() {
   return [
+    seed('item-named-as-section', 'marts', put('### Indstilling', '## Indstilling'), {
+      also: [
+        ['item-number', 'the items after it have other numbers now'],
+        ['item-without-minutes', 'its minutes belong to the new item'],
+      ],
+    }),
     seed('heading-without-space', 'rus', put('#### Vedr. retningslinje', '####Vedr. retningslinje')),
     seed(
       'heading-without-space',
