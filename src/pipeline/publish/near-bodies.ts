@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { SiteSettings } from '../../model/site-settings.js';
 import { addressPart } from '../../site/addresses.js';
 import type { MeetingEntry } from '../../site/meeting-summary.js';
+import { byText } from '../../site/sort-meetings.js';
 import type { PublishNote } from './publish-request.js';
 
 /** Letters: shorter words differ by one and are words of their own (`nord`, `jord`; `a`, `b`). */
@@ -15,16 +16,17 @@ export function nearBodies({ bodies }: SiteSettings, entries: readonly MeetingEn
   const configured = new Set(bodies.map(({ name }) => addressPart(name)));
   const counts = new Map<string, number>();
   for (const { body } of entries) counts.set(body.name, (counts.get(body.name) ?? 0) + 1);
-  const names = [...counts.keys()].sort();
-  return names.flatMap((name, i) =>
-    names
+  const named = [...counts]
+    .map(([name, count]) => ({ name, count, address: addressPart(name) }))
+    .sort((a, b) => byText(a.name, b.name));
+  return named.flatMap((one, i) =>
+    named
       .slice(i + 1)
-      .filter((other) => isSlip(addressPart(name), addressPart(other)))
-      .filter((other) => !(configured.has(addressPart(name)) && configured.has(addressPart(other))))
+      .filter((other) => isSlip(one.address, other.address))
+      .filter((other) => !(configured.has(one.address) && configured.has(other.address)))
       .map((other): PublishNote => {
-        const [rare, usual] =
-          (counts.get(name) ?? 0) < (counts.get(other) ?? 0) ? [name, other] : [other, name];
-        return { about: 'near-bodies', name: rare, usual };
+        const [rare, usual] = one.count < other.count ? [one, other] : [other, one];
+        return { about: 'near-bodies', name: rare.name, usual: usual.name };
       }),
   );
 }
