@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { contentHash } from './content-hash.js';
-import type { NumbersFound } from './document-text/find-numbers.js';
 import type { Unsearched } from './document-text/passage.js';
+import type { DocumentFound } from './document-text/read-document.js';
 import { EntryCache, isRecord } from './entry-cache.js';
 
 /** Bytes; larger files are not read. */
@@ -21,13 +21,13 @@ const LOOK_EVERY = 100;
 /** Files of which a thread may keep something behind; then another one takes its place. */
 const FILES_A_THREAD = 200;
 /** Raised when the form of entries changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface ThreadOrder {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
-export type ThreadAnswer = NumbersFound;
+export type ThreadAnswer = DocumentFound;
 
 export interface AttachmentSearchSettings {
   /** The workspace's folder for such things; undefined: nothing is remembered. */
@@ -38,14 +38,14 @@ export interface AttachmentSearchSettings {
 }
 
 /**
- * Searches attachments for civil registration numbers: each content once, in a thread that is stopped when a file takes
- * too long or too much memory. What was found is remembered between runs by the content's hash, as a count and places:
- * no number, no name.
+ * Searches attachments for civil registration numbers and for what their readers do not see: each content once, in a
+ * thread that is stopped when a file takes too long or too much memory. What was found is remembered between runs by the
+ * content's hash, as counts and places: no number, no name, no text.
  */
 export class AttachmentSearch implements AsyncDisposable {
   readonly #settings: AttachmentSearchSettings;
-  readonly #cache: EntryCache<NumbersFound> | undefined;
-  readonly #running = new Map<string, Promise<NumbersFound>>();
+  readonly #cache: EntryCache<DocumentFound> | undefined;
+  readonly #running = new Map<string, Promise<DocumentFound>>();
   // One after the other: a thread more would only take the processor that parses and renders.
   readonly #turn = pLimit(1);
   #worker: Worker | undefined;
@@ -57,7 +57,7 @@ export class AttachmentSearch implements AsyncDisposable {
       this.#cache = new EntryCache(
         settings.state,
         { kind: 'attachments', name: contentHash(readFileSync(threadScript())), version: VERSION },
-        isNumbersFound,
+        isDocumentFound,
       );
   }
 
@@ -66,7 +66,7 @@ export class AttachmentSearch implements AsyncDisposable {
    * @returns undefined where the file cannot be read, which others report.
    * @throws the signal's reason where it aborts.
    */
-  async search(file: string): Promise<NumbersFound | undefined> {
+  async search(file: string): Promise<DocumentFound | undefined> {
     this.#settings.signal.throwIfAborted();
     const bytes = contentOf(file);
     if (bytes === undefined) return undefined;
@@ -83,7 +83,7 @@ export class AttachmentSearch implements AsyncDisposable {
     return found;
   }
 
-  #ask(order: ThreadOrder): Promise<NumbersFound> {
+  #ask(order: ThreadOrder): Promise<DocumentFound> {
     const { signal, milliseconds = TIME_LIMIT } = this.#settings;
     signal.throwIfAborted();
     const worker = this.#thread();
@@ -156,15 +156,20 @@ function contentOf(file: string): Buffer | 'too-large' | undefined {
   }
 }
 
-function nothing(reason: Unsearched): NumbersFound {
-  return { count: 0, places: [], unsearched: [reason] };
+function nothing(reason: Unsearched): DocumentFound {
+  return { count: 0, places: [], unsearched: [reason], unseen: [] };
 }
 
-function isNumbersFound(value: unknown): value is NumbersFound {
+function isDocumentFound(value: unknown): value is DocumentFound {
   if (!isRecord(value)) return false;
-  const { count, places, unsearched } = value;
+  const { count, places, unsearched, unseen } = value;
   const areTexts = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === 'string');
-  return Number.isInteger(count) && areTexts(places) && areTexts(unsearched);
+  const areCounts = Array.isArray(unseen) && unseen.every(isUnseenCount);
+  return Number.isInteger(count) && areTexts(places) && areTexts(unsearched) && areCounts;
+}
+
+function isUnseenCount(value: unknown): boolean {
+  return isRecord(value) && typeof value['kind'] === 'string' && Number.isInteger(value['count']);
 }
 
 /** The built file also when the sources themselves run, as in the tests: a thread cannot load TypeScript. */

@@ -8,7 +8,7 @@ import { addressesIn, settle } from '../../src/pipeline/open-questions.js';
 import type { ReadResult, ReaderSettings } from '../../src/pipeline/prepare-meeting.js';
 import { NO_CONFIGURATION } from '../../src/model/configuration.js';
 import { PreviousMeetings } from '../../src/workspace/previous-meetings.js';
-import { findNumbersInDocument } from '../../src/workspace/document-text/read-document.js';
+import { searchDocument } from '../../src/workspace/document-text/read-document.js';
 import type { LinkAnswer } from '../../src/workspace/web-links.js';
 import { findWorkspace } from '../../src/workspace/find-workspace.js';
 import { BUILT_IN_TEMPLATES, ROOT } from '../parse-source.js';
@@ -115,7 +115,7 @@ export async function checkExample(
   const result = await reader.read(file, text);
   const previous = new PreviousMeetings(EXAMPLE_WORKSPACE);
   const web = new Map(addressesIn(result.pending).map((url) => [url, answerOf(url)]));
-  const search = (file: string) => findNumbersInDocument(readFileSync(file), file);
+  const search = (file: string) => searchDocument(readFileSync(file), file);
   const attachments = await searchAttachments(result.pending, EXAMPLE_WORKSPACE, { search });
   const settled = settle(result.pending, { previous, web, attachments });
   return { ...result, diagnostics: [...result.diagnostics, ...settled] };

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../temporary-folder.js';
 import { pdf, stream } from './documents-by-hand.js';
 
 const never = new AbortController().signal;
+const NOTHING = { count: 0, places: [], unsearched: [], unseen: [] };
 const NUMBER = 'CPR-nr. 251248-9996';
 
 function fileOf(content: string | Buffer, name = 'a.txt'): string {
@@ -14,10 +15,15 @@ function fileOf(content: string | Buffer, name = 'a.txt'): string {
   return file;
 }
 
+function cacheIn(state: string): string {
+  const [name = ''] = readdirSync(path.join(state, 'cache'));
+  return path.join(state, 'cache', name);
+}
+
 describe('the search of attachments', () => {
   it('finds in a thread what stands in a file', async () => {
     await using search = new AttachmentSearch({ state: undefined, signal: never });
-    const found = { count: 1, places: ['line:1'], unsearched: [] };
+    const found = { count: 1, places: ['line:1'], unsearched: [], unseen: [] };
     expect(await search.search(fileOf(NUMBER))).toEqual(found);
     const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
     const page = '<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 4 0 R >> >> /Contents 5 0 R >>';
@@ -34,15 +40,44 @@ describe('the search of attachments', () => {
       await using search = new AttachmentSearch({ state, signal: never });
       expect((await search.search(file))?.count).toBe(1);
     }
-    const [cache = ''] = readdirSync(path.join(state, 'cache'));
-    expect(readFileSync(path.join(state, 'cache', cache), 'utf8')).not.toMatch(/251248|9996|hemmeligt/);
+    expect(readFileSync(cacheIn(state), 'utf8')).not.toMatch(/251248|9996|hemmeligt/);
+  });
+
+  it('counts what is unseen, and remembers the counts alone', async () => {
+    const state = temporaryFolder();
+    const hidden = fileOf('{\\rtf1 A {\\v hemmeligt}{\\deleted slettet}}', 'a.rtf');
+    for (let i = 0; i < 2; i++) {
+      await using search = new AttachmentSearch({ state, signal: never });
+      const unseen = [
+        { kind: 'deletions', count: 1 },
+        { kind: 'hidden-text', count: 1 },
+      ];
+      expect(await search.search(hidden)).toEqual({ ...NOTHING, unseen });
+    }
+    expect(readFileSync(cacheIn(state), 'utf8')).not.toMatch(/hemmeligt|slettet/);
+  });
+
+  it('reads a file again that was remembered without what is unseen', async () => {
+    const state = temporaryFolder();
+    const file = fileOf('{\\rtf1 A {\\v B}}', 'a.rtf');
+    const search = async () => {
+      await using again = new AttachmentSearch({ state, signal: never });
+      return (await again.search(file))?.unseen.length;
+    };
+    await search();
+    const cache = readFileSync(cacheIn(state), 'utf8');
+    writeFileSync(cacheIn(state), cache.replace(/,"unseen":\[[^\]]*\]/, ''));
+    expect(await search()).toBe(1);
+    const older = cache.replace('"version":2', '"version":1').replace(/"unseen":\[[^\]]*\]/, '"unseen":[]');
+    writeFileSync(cacheIn(state), older);
+    expect(await search()).toBe(1);
   });
 
   it('says that a file took too long, asks it again the next time, and goes on with the next', async () => {
     const state = temporaryFolder();
     const file = fileOf('x '.repeat(20_000_000));
     await using search = new AttachmentSearch({ state, signal: never, milliseconds: 1 });
-    expect(await search.search(file)).toEqual({ count: 0, places: [], unsearched: ['too-costly'] });
+    expect(await search.search(file)).toEqual({ ...NOTHING, unsearched: ['too-costly'] });
     await search[Symbol.asyncDispose]();
     expect(existsSync(path.join(state, 'cache'))).toBe(false);
   });

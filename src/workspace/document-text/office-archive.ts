@@ -1,5 +1,6 @@
 import { zipEntries } from '../../model/zip-archive.js';
 import type { ZipEntry } from '../../model/zip-archive.js';
+import { decodeText } from './decode-text.js';
 import { TooLargeError } from './passage.js';
 
 /** Bytes that one part may have when unpacked, and all parts that are read together. */
@@ -36,10 +37,10 @@ export class OfficeArchive {
     return data;
   }
 
+  /** A part that is XML, in whichever encoding it is; empty where there is none. @throws as `read`. */
   text(name: string): string {
     const bytes = this.read(name);
     if (!bytes) return '';
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+    return decodeText(bytes);
   }
 }

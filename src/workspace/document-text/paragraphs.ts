@@ -1,6 +1,7 @@
 import { CellTexts } from './cell-text.js';
 import type { DocumentPlace, TextTaker } from './passage.js';
-import { readXml } from './xml-events.js';
+import { NOBODY, readXml } from './xml-events.js';
+import type { XmlEvents } from './xml-events.js';
 
 /** How an Office format writes text: names of elements, without prefixes. */
 export interface TextForm {
@@ -118,13 +119,25 @@ export class ParagraphReader {
     this.#taker = taker;
   }
 
-  /** @throws where the part is no well-formed XML; what stands before the fault has been given on. */
-  read(xml: string): void {
+  /**
+   * @param also sees the same reading of the part.
+   * @throws where the part is no well-formed XML; what stands before the fault has been given on.
+   */
+  read(xml: string, also: XmlEvents = NOBODY): void {
     try {
       readXml(xml, {
-        open: (name, attributes) => this.#opened(name, attributes),
-        close: (name) => this.#closed(name),
-        text: (text) => this.#add(text),
+        open: (name, attributes) => {
+          this.#opened(name, attributes);
+          also.open(name, attributes);
+        },
+        close: (name) => {
+          this.#closed(name);
+          also.close(name);
+        },
+        text: (text) => {
+          this.#add(text);
+          also.text(text);
+        },
       });
     } finally {
       this.#flush();

@@ -1,3 +1,5 @@
+import type { NoteUnseen } from './unseen/unseen-kinds.js';
+
 /** Parts of a document, as its reader would look for them. */
 export type PlaceKind =
   | 'page'
@@ -54,6 +56,8 @@ export type Unsearched =
 export interface TextTaker {
   readonly take: (passage: Passage) => void;
   readonly miss: (reason: Unsearched) => void;
+  /** What the document holds that its reader does not see; never what it says. */
+  readonly unseen: NoteUnseen;
 }
 
 /** Thrown where a document holds more than is read of any. */

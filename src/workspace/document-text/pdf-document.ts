@@ -7,6 +7,7 @@ import type { TakeFile } from './office-document.js';
 import type { DocumentPlace, TextTaker } from './passage.js';
 import { stringsIn, takePage } from './pdf-page.js';
 import { takePdfStrings } from './pdf-strings.js';
+import { WordCounts } from './unseen/word-counts.js';
 
 /** Earlier states of a file that was changed by adding to it: the newest are read. */
 const MOST_REVISIONS = 8;
@@ -18,7 +19,10 @@ const MOST_EARLIER_PAGES = 2000;
  * properties and all other strings; the files in it; and the pages as they were before the file was changed.
  */
 export async function takePdf(bytes: Buffer, taker: TextTaker, takeFile: TakeFile): Promise<void> {
-  const pages = await takeRevision(bytes, taker, (page) => ({ kind: 'page', number: page }), Infinity);
+  const earlier = earlierRevisions(bytes);
+  const shown = new WordCounts();
+  const whole: Reading = { taker, placeOf: (page) => ({ kind: 'page', number: page }), most: Infinity };
+  const pages = await takeRevision(bytes, earlier.length === 0 ? whole : { ...whole, shown });
   if (pages === undefined) return;
   try {
     await takePdfStrings(bytes, taker, takeFile);
@@ -27,9 +31,17 @@ export async function takePdf(bytes: Buffer, taker: TextTaker, takeFile: TakeFil
     taker.miss('damaged');
   }
   let left = MOST_EARLIER_PAGES;
-  const silent: TextTaker = { take: taker.take, miss: () => undefined };
-  for (const end of earlierRevisions(bytes)) {
-    left -= (await takeRevision(bytes.subarray(0, end), silent, () => ({ kind: 'earlier' }), left)) ?? 0;
+  const silent: TextTaker = { take: taker.take, miss: () => undefined, unseen: () => undefined };
+  for (const end of earlier) {
+    const before = new WordCounts();
+    const reading: Reading = {
+      taker: silent,
+      placeOf: () => ({ kind: 'earlier' }),
+      most: left,
+      shown: before,
+    };
+    left -= (await takeRevision(bytes.subarray(0, end), reading)) ?? 0;
+    if (before.hasMoreThan(shown)) taker.unseen('revisions');
     if (left <= 0) return taker.miss('too-large');
   }
 }
@@ -47,12 +59,20 @@ function earlierRevisions(bytes: Buffer): number[] {
     .slice(0, MOST_REVISIONS);
 }
 
+/** How one state of a file is read. */
+interface Reading {
+  readonly taker: TextTaker;
+  readonly placeOf: (page: number) => DocumentPlace;
+  /** Pages that are read. */
+  readonly most: number;
+  /** Counts what its pages show. */
+  readonly shown?: WordCounts;
+}
+
 /** @returns the number of its pages; undefined where it cannot be opened. */
 async function takeRevision(
   bytes: Buffer,
-  taker: TextTaker,
-  placeOf: (page: number) => DocumentPlace,
-  most: number,
+  { taker, placeOf, most, shown }: Reading,
 ): Promise<number | undefined> {
   const pdf = await opened(bytes, taker, NO_IMAGES);
   if (!pdf) return undefined;
@@ -60,7 +80,7 @@ async function takeRevision(
     await takeOutside(pdf, taker);
     const empty: number[] = [];
     for (let number = 1; number <= Math.min(pdf.numPages, most); number++) {
-      const look = await takePage(pdf, number, placeOf(number), taker);
+      const look = await takePage(pdf, number, { place: placeOf(number), taker, shown });
       if (look === 'empty') empty.push(number);
       else if (look !== 'read') taker.miss(look);
     }

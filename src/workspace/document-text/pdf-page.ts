@@ -1,18 +1,28 @@
 import './browser-names.js';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { WordCounts } from './unseen/word-counts.js';
 import type { DocumentPlace, TextTaker } from './passage.js';
+
+/** Who takes the text of a page. */
+interface PageTaking {
+  readonly place: DocumentPlace;
+  readonly taker: TextTaker;
+  /** Counts its words as they are shown. */
+  readonly shown?: WordCounts | undefined;
+}
 
 /** Gives on the text of one page. @returns what to think of it. */
 export async function takePage(
   pdf: PDFDocumentProxy,
   number: number,
-  place: DocumentPlace,
-  taker: TextTaker,
+  { place, taker, shown }: PageTaking,
 ): Promise<'read' | 'empty' | 'unknown-letters' | 'damaged'> {
   try {
     const page = await pdf.getPage(number);
-    const text = `${await takeLines(page, place, taker)}${await takePainted(page, place, taker)}`;
+    const lines = await takeLines(page, place, taker);
+    shown?.add(lines);
+    const text = `${lines}${await takePainted(page, place, taker)}`;
     await takeAnnotations(page, place, taker);
     page.cleanup();
     if (text.trim() === '') return 'empty';

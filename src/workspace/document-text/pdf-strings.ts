@@ -5,6 +5,7 @@ import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/pdf-values.js
 import { takeAllXml } from './open-text.js';
 import type { TakeFile } from './office-document.js';
 import type { TextTaker } from './passage.js';
+import { PdfWatch } from './unseen/pdf-watch.js';
 
 /** Bytes of metadata or of a form's XML. */
 const LARGEST_XML = 32 * 1024 * 1024;
@@ -24,13 +25,16 @@ const PROPERTIES = { kind: 'properties' } as const;
 export async function takePdfStrings(bytes: Buffer, taker: TextTaker, takeFile: TakeFile): Promise<void> {
   const file = new PdfFile(bytes, WHOLE_FILE);
   if (file.isEncrypted && !file.unlock()) return;
-  const walk = new StringWalk(file, taker);
+  const watch = new PdfWatch(file, taker.unseen);
+  const walk = new StringWalk(file, taker, watch);
   const information = file.dictionaryAt(file.trailer.get('Info'));
   for (const value of information?.values() ?? []) {
     const text = textOf(file.resolve(value));
     if (text !== undefined) taker.take({ text, place: PROPERTIES });
   }
   walk.visit(new Map([...file.trailer].filter(([key]) => key !== 'Info')));
+  walk.noteAppendedFiles();
+  watch.tell(walk.files.map(({ stream }) => stream));
   for (const { name, stream } of walk.files) {
     const content = file.contentOf(stream, LARGEST_FILE);
     if (content) await takeFile(content, name);
@@ -43,12 +47,14 @@ class StringWalk {
   readonly files: { readonly name: string; readonly stream: PdfStream }[] = [];
   readonly #file: PdfFile;
   readonly #taker: TextTaker;
+  readonly #watch: PdfWatch;
   readonly #seen = new Set<number>();
   readonly #embedded = new Set<number>();
 
-  constructor(file: PdfFile, taker: TextTaker) {
+  constructor(file: PdfFile, taker: TextTaker, watch: PdfWatch) {
     this.#file = file;
     this.#taker = taker;
+    this.#watch = watch;
   }
 
   visit(start: PdfValue): void {
@@ -58,6 +64,7 @@ class StringWalk {
       if (isStream(found)) this.#takeStream(found);
       const inside = isStream(found) ? found.dictionary : found;
       if (isDictionary(inside)) {
+        this.#watch.visit(inside);
         this.#noteFile(inside);
         for (const [key, one] of inside) if (!NO_TEXT.has(key) && !isSignature(inside, key)) left.push(one);
       } else if (Array.isArray(inside)) left.push(...(inside as readonly PdfValue[]).slice(0, 100_000));
@@ -86,6 +93,7 @@ class StringWalk {
   /** Metadata (ISO 32000-1, 14.3.2), and the XML of a form, whose pieces have no type. */
   #takeStream(stream: PdfStream): void {
     const { dictionary } = stream;
+    this.#watch.visitStream(stream);
     const isMetadata = nameOf(dictionary.get('Type')) === 'Metadata';
     if (!isMetadata && dictionary.has('Type')) return;
     if (['Form', 'Image'].includes(nameOf(dictionary.get('Subtype')) ?? '')) return;
@@ -114,10 +122,23 @@ class StringWalk {
     const name = textOf(this.#resolved(dictionary.get('UF')) ?? this.#resolved(dictionary.get('F'))) ?? '';
     for (const value of files.values()) {
       const stream = this.#resolved(value);
-      if (!isStream(stream) || this.#embedded.has(stream.start)) continue;
-      this.#embedded.add(stream.start);
-      this.files.push({ name, stream });
+      if (isStream(stream)) this.#addFile(name, stream);
     }
+  }
+
+  /** The document that LibreOffice puts behind a PDF which can be edited again: pairs of its type and its stream. */
+  noteAppendedFiles(): void {
+    const pairs = this.#resolved(this.#file.trailer.get('AdditionalStreams'));
+    for (const value of Array.isArray(pairs) ? (pairs as readonly PdfValue[]) : []) {
+      const stream = this.#resolved(value);
+      if (isStream(stream)) this.#addFile('', stream);
+    }
+  }
+
+  #addFile(name: string, stream: PdfStream): void {
+    if (this.#embedded.has(stream.start)) return;
+    this.#embedded.add(stream.start);
+    this.files.push({ name, stream });
   }
 
   #resolved(value: PdfValue): PdfValue {

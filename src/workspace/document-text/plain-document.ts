@@ -3,13 +3,17 @@ import { decodeText } from './decode-text.js';
 import { takeAllXml } from './open-text.js';
 import type { TextTaker } from './passage.js';
 import { wordsOfRichText } from './rich-text.js';
+import { noteUnseenInRichText } from './unseen/rich-text-unseen.js';
 
 const LINES = { kind: 'line', number: 1 } as const;
 
 /** Reads a file that is text: as it stands, and once more as what it is by its name. @param extension without its dot. */
 export function takePlainDocument(bytes: Buffer, extension: string, taker: TextTaker): void {
   const text = decodeText(bytes);
-  if (text.startsWith('{\\rtf')) return taker.take({ text: wordsOfRichText(text), place: LINES });
+  if (text.startsWith('{\\rtf')) {
+    noteUnseenInRichText(text, taker.unseen);
+    return taker.take({ text: wordsOfRichText(text), place: LINES });
+  }
   if (['csv', 'tsv', 'tab'].includes(extension)) return takeTable(text, taker);
   taker.take({ text, place: LINES });
   if (/^\s*<(?:[?!a-z])/i.test(text)) takeMarkup(text, extension, taker);

@@ -6,19 +6,32 @@ import { TooLargeError } from './passage.js';
 import type { Passage, TextTaker, Unsearched } from './passage.js';
 import { takePdf } from './pdf-document.js';
 import { takePlainDocument } from './plain-document.js';
+import { hasPosition } from './unseen/picture-position.js';
+import { UnseenCounts } from './unseen/unseen-kinds.js';
+import type { UnseenCount } from './unseen/unseen-kinds.js';
 
 /** Files within files within a file. */
 const DEEPEST = 4;
 const PICTURES = /^(?:png|jpe?g|gif|webp|tiff?|bmp|heic|heif|avif|emf|wmf)$/;
+const FILMS = /^(?:mp4|m4v|mov)$/;
 const COMPOUND_FILE = 'd0cf11e0a1b11ae1';
 /** The stream that an encrypted newer file lies in ([MS-OFFCRYPTO], 2.3.4.10). */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** Searches a document for civil registration numbers. Whatever it may be, it never rejects for what is wrong with it. */
-export async function findNumbersInDocument(bytes: Buffer, name: string): Promise<NumbersFound> {
+/** What was found in a document; plain data without any of its text. */
+export interface DocumentFound extends NumbersFound {
+  readonly unseen: readonly UnseenCount[];
+}
+
+/**
+ * Searches a document, read once, for civil registration numbers and for what its reader does not see. Whatever it may
+ * be, it never rejects for what is wrong with it.
+ */
+export async function searchDocument(bytes: Buffer, name: string): Promise<DocumentFound> {
   const search = new NumberSearch();
-  await takeDocument(bytes, name, search);
-  return search.found;
+  const counts = new UnseenCounts();
+  await takeDocument(bytes, name, { take: search.take, miss: search.miss, unseen: counts.note });
+  return { ...search.found, unseen: counts.found };
 }
 
 /**
@@ -35,8 +48,10 @@ export async function takeDocument(bytes: Buffer, name: string, taker: TextTaker
       if (!(await takeOfficeDocument(bytes, taker, takeFile))) taker.miss('unknown-format');
     } else if (bytes.toString('hex', 0, 8) === COMPOUND_FILE)
       taker.miss(bytes.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'old-format');
-    else if (PICTURES.test(extension)) taker.miss('picture');
-    else if (isText(bytes)) takePlainDocument(bytes, extension, taker);
+    else if (PICTURES.test(extension) || FILMS.test(extension)) {
+      if (hasPosition(bytes)) taker.unseen('positions');
+      taker.miss(PICTURES.test(extension) ? 'picture' : 'unknown-format');
+    } else if (isText(bytes)) takePlainDocument(bytes, extension, taker);
     else taker.miss(/^(?:pdf|(?:doc|xls|ppt|od)[a-z])$/.test(extension) ? 'damaged' : 'unknown-format');
   } catch (error) {
     taker.miss(error instanceof TooLargeError ? 'too-large' : 'damaged');
@@ -47,6 +62,7 @@ export async function takeDocument(bytes: Buffer, name: string, taker: TextTaker
 async function takeEmbedded(bytes: Buffer, name: string, taker: TextTaker, depth: number): Promise<void> {
   if (depth > DEEPEST) return taker.miss('embedded');
   const inner: TextTaker = {
+    ...taker,
     take: (passage: Passage) => taker.take({ ...passage, place: { kind: 'embedded' } }),
     miss: (reason: Unsearched) => {
       if (reason !== 'picture') taker.miss('embedded');

@@ -1,5 +1,5 @@
 /** Groups that hold no words: fonts, colours, pictures, what programs note (Rich Text Format 1.9.1). */
-const NO_WORDS = new Set(
+export const NO_WORDS = new Set(
   (
     'fonttbl,colortbl,stylesheet,pict,objdata,themedata,colorschememapping,latentstyles,datastore,listtable,' +
     'listoverridetable,rsidtbl,generator,xmlnstbl,fontemb,blipuid'
@@ -19,7 +19,8 @@ const BREAKS: Readonly<Record<string, string>> = {
   },
   ...{ '~': ' ', _: '-', '-': '' },
 };
-const TOKEN = /[{}]|\\(?:'([0-9a-f]{2})|([a-z]{1,32})(-?\d{1,10})? ?|([^a-z']))|[^{}\\]+/gi;
+/** Groups, control words and symbols, bytes, and text between them. */
+export const TOKEN = /[{}]|\\(?:'([0-9a-f]{2})|([a-z]{1,32})(-?\d{1,10})? ?|([^a-z']))|[^{}\\]+/gi;
 
 /** All words of a rich text file, its notes, fields and deletions too. */
 export function wordsOfRichText(source: string): string {

@@ -2,22 +2,41 @@ import { CellTexts } from './cell-text.js';
 import type { OfficeArchive } from './office-archive.js';
 import { OFFICE_OPEN, ParagraphReader } from './paragraphs.js';
 import type { TextTaker } from './passage.js';
-import { readXml } from './xml-events.js';
+import { PivotCaches } from './unseen/pivot-caches.js';
+import { SheetWatch, columnAt } from './unseen/sheet-watch.js';
+import { PartWatch } from './unseen/xml-watch.js';
+import type { XmlAttributes, XmlWatch } from './unseen/xml-watch.js';
+import { isVisible, readWorkbook } from './workbook.js';
+import { NOBODY, readXml } from './xml-events.js';
+import type { XmlEvents } from './xml-events.js';
 
 /** Formats that need not be written out (ECMA-376-1, 18.8.30), those with nothing but digits or with text. */
 const BUILT_IN: Readonly<Record<string, string>> = { 0: 'General', 1: '0', 2: '0.00', 49: '@' };
 
-/** Reads the sheets of an Excel file. What else is in it (comments, drawings, names) is read as of any Office file. */
-export function takeSpreadsheet(archive: OfficeArchive, taker: TextTaker): void {
+/**
+ * Reads the sheets of an Excel file. What else is in it (comments, drawings, names) is read as of any Office file.
+ * @param watchOf also sees the reading of a sheet's part.
+ */
+export function takeSpreadsheet(
+  archive: OfficeArchive,
+  taker: TextTaker,
+  watchOf: (part: string) => XmlWatch,
+): void {
   const shared = sharedStrings(archive.text('xl/sharedStrings.xml'));
   const used = new Set<number>();
   const formats = cellFormats(archive.text('xl/styles.xml'));
-  sheetsOf(archive).forEach((name, i) => {
+  const workbook = readWorkbook(archive);
+  const pivots = new PivotCaches();
+  workbook.sheets.forEach(({ part: name, state }, i) => {
     const number = i + 1;
-    takeSheet(archive.text(name), new CellTexts(taker, { kind: 'sheet', number }), formats, (index) => {
+    const look = new SheetWatch();
+    const watch = new PartWatch(() => [look, watchOf(name)]);
+    const cells = new CellTexts(taker, { kind: 'sheet', number });
+    takeSheet(archive.text(name), cells, formats, watch, (index) => {
       used.add(index);
       return shared[index] ?? '';
     });
+    look.tell(state, taker.unseen);
     // Once more for what is no cell: headers, links, lists of what may be entered.
     new ParagraphReader(OFFICE_OPEN, { kind: 'sheet', number }, taker).read(
       withoutCells(archive.text(name)).replaceAll(HEADER_CODES, ' '),
@@ -28,42 +47,22 @@ export function takeSpreadsheet(archive: OfficeArchive, taker: TextTaker): void 
     if (!used.has(i)) taker.take({ text, place: { kind: 'hidden' } });
   });
   for (const name of archive.names.filter((one) => /^xl\/pivotCache\/.+\.xml$/.test(one)))
-    takePivotCache(archive.text(name), taker);
+    takePivotCache(archive.text(name), taker, (element, attributes) =>
+      pivots.note(name, element, attributes),
+    );
+  pivots.tell((source) => isVisible(workbook, source), taker.unseen);
+  taker.unseen('pivot-data', archive.names.filter((one) => DATA_MODEL.test(one)).length);
 }
+
+/** All tables that a workbook's pivot tables are made of, as a database in the file. */
+const DATA_MODEL = /^xl\/model\/[^/]+\.data$/;
 
 /** Parts that `takeSpreadsheet` reads itself. */
 export const SPREADSHEET_PARTS =
   /^xl\/(?:worksheets\/[^/]+|sharedStrings|styles|calcChain|metadata|pivotCache\/[^/]+)\.xml$/;
 
-/** The names of the sheets' parts in the order in which the workbook shows them. */
-function sheetsOf(archive: OfficeArchive): string[] {
-  const targets = new Map<string, string>();
-  const relations = archive.text('xl/_rels/workbook.xml.rels');
-  if (relations !== '')
-    readXml(relations, {
-      ...SILENT,
-      open: (_, { Id, Target }) => void targets.set(Id ?? '', Target ?? ''),
-    });
-  const named: string[] = [];
-  const workbook = archive.text('xl/workbook.xml');
-  if (workbook !== '')
-    readXml(workbook, {
-      ...SILENT,
-      open(name, attributes) {
-        const target = name === 'sheet' ? targets.get(attributes['id'] ?? '') : undefined;
-        if (target !== undefined) named.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      },
-    });
-  const found = archive.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
-  const known = named.filter((name) => archive.has(name));
-  // One that the workbook does not name is in the file all the same.
-  return [...new Set([...known, ...found])];
-}
-
 /** How a header is set: `&C` in the middle, `&"Arial,Bold"` (ECMA-376-1, 18.3.1.46). */
 const HEADER_CODES = /&amp;(?:[A-Z]|&quot;[^&]*&quot;|"[^"<]*")/g;
-
-const SILENT = { open: () => undefined, close: () => undefined, text: () => undefined };
 
 function sharedStrings(xml: string): string[] {
   const strings: string[] = [];
@@ -118,29 +117,34 @@ function takeSheet(
   xml: string,
   cells: CellTexts,
   formats: readonly string[],
+  also: XmlEvents,
   sharedAt: (index: number) => string,
 ): void {
   let cell: OpenCell | undefined;
   let [isValue, isFormula, column] = [false, false, -1];
   readXml(xml, {
-    open(name, { r = '', t = 'n', s = '0' }) {
+    open(name, attributes) {
+      const { r = '', t = 'n', s = '0' } = attributes;
+      also.open(name, attributes);
       if (name === 'row') {
         cells.startRow();
         column = -1;
       }
       if (name === 'c') {
-        column = r === '' ? column + 1 : columnOf(r);
+        column = columnAt(r, column);
         cell = { column, type: t, style: Number(s), text: '' };
       }
       isValue = name === 'v' || name === 't';
       isFormula = name === 'f';
     },
     text(text) {
+      also.text(text);
       if (cell && isValue) cell.text += text;
       // What a formula compares with stands in quotes.
       else if (isFormula && text.includes('"')) cells.addWords(text);
     },
     close(name) {
+      also.close(name);
       isValue = isFormula = false;
       if (name !== 'c' || !cell) return;
       const { column: at, type, style, text } = cell;
@@ -158,25 +162,23 @@ function plainNumber(text: string): string {
   return Number.isSafeInteger(value) ? String(value) : text;
 }
 
-/** `AB12` is in column 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of reference.match(/^[A-Z]{1,3}/)?.[0] ?? 'A')
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
-
 function withoutCells(xml: string): string {
   const [start, end] = [xml.indexOf('<sheetData>'), xml.lastIndexOf('</sheetData>')];
   return start < 0 || end < start ? xml : xml.slice(0, start) + xml.slice(end + '</sheetData>'.length);
 }
 
 /** A pivot table keeps a copy of what it was made of, whatever of it is shown (ECMA-376-1, 18.10). */
-function takePivotCache(xml: string, taker: TextTaker): void {
+function takePivotCache(
+  xml: string,
+  taker: TextTaker,
+  note: (element: string, attributes: XmlAttributes) => void,
+): void {
   const cells = new CellTexts(taker, { kind: 'hidden' });
   readXml(xml, {
-    ...SILENT,
-    open(name, { v, name: label }) {
+    ...NOBODY,
+    open(name, attributes) {
+      const { v, name: label } = attributes;
+      note(name, attributes);
       cells.startRow();
       if (name === 'cacheField' && label !== undefined) cells.add(0, { text: label });
       else if (v !== undefined)

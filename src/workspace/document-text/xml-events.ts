@@ -8,6 +8,13 @@ export interface XmlEvents {
   readonly comment?: (text: string) => void;
 }
 
+/** For whom a file is read that looks at some of it only. */
+export const NOBODY = {
+  open: () => undefined,
+  close: () => undefined,
+  text: () => undefined,
+} satisfies XmlEvents;
+
 /** Characters given to the parser at once. */
 const PIECE = 64 * 1024;
 

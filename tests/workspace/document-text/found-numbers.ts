@@ -1,8 +1,8 @@
-import { findNumbersInDocument } from '../../../src/workspace/document-text/read-document.js';
+import { searchDocument } from '../../../src/workspace/document-text/read-document.js';
 
 /** What was found, as `count place place`; `!reason` for what could not be searched. */
 export async function found(bytes: Buffer, name: string): Promise<string> {
-  const { count, places, unsearched } = await findNumbersInDocument(bytes, name);
+  const { count, places, unsearched } = await searchDocument(bytes, name);
   return [count, ...places, ...unsearched.map((reason) => `!${reason}`)].join(' ');
 }
 
