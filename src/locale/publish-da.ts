@@ -31,7 +31,7 @@ export const PUBLISH_DA = {
   /** What is being done; shown with how many of how many where that is known. */
   steps: {
     reading: 'læser møder',
-    searching: 'leder efter CPR-numre i bilag',
+    searching: 'leder efter CPR-numre og skjult indhold i bilag',
     printing: 'laver PDF-filer',
     rendering: 'laver sider',
     indexing: 'laver søgeindeks',

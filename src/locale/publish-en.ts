@@ -32,7 +32,7 @@ export const PUBLISH_EN: typeof PUBLISH_DA = {
   noMeetings: 'There are no meetings to publish in minutes/. A meeting is a file that ends in .md.',
   steps: {
     reading: 'reading meetings',
-    searching: 'looking for CPR numbers in attachments',
+    searching: 'looking for CPR numbers and hidden content in attachments',
     printing: 'printing PDF',
     rendering: 'making pages',
     indexing: 'making the search index',

@@ -14,7 +14,16 @@ export type Question =
   | { readonly about: 'broken-link'; readonly url: string }
   /** Is there the same under `https:`? */
   | { readonly about: 'insecure-link'; readonly url: string }
-  /** Are there civil registration numbers in an attachment? `file` is its address in the meeting. */
-  | { readonly about: 'attachment-numbers'; readonly file: string }
-  /** Is there anything in it that nobody could search? */
-  | { readonly about: 'attachment-unsearched'; readonly file: string };
+  | AttachmentQuestion;
+
+/** What can be asked of an attachment; `file` is its address in the meeting. */
+export interface AttachmentQuestion {
+  readonly about:
+    /** Are there civil registration numbers in it? */
+    | 'attachment-numbers'
+    /** Is there anything in it that nobody could search? */
+    | 'attachment-unsearched'
+    /** Does it hold anything that its reader does not see? */
+    | 'attachment-unseen';
+  readonly file: string;
+}

@@ -1,5 +1,6 @@
 import type { PendingFinding } from '../model/diagnostic.js';
-import type { NumbersFound } from '../workspace/document-text/find-numbers.js';
+import type { AttachmentQuestion, Question } from '../model/question.js';
+import type { DocumentFound } from '../workspace/document-text/read-document.js';
 import { isInside } from '../workspace/find-workspace.js';
 import { fileWithin } from '../workspace/link-facts.js';
 import { folderOf } from './prepare-meeting.js';
@@ -7,7 +8,7 @@ import { folderOf } from './prepare-meeting.js';
 /** What was found in the attachments that meetings were asked about. */
 export interface AttachmentAnswers {
   /** @param meeting as in its findings. @param address as the meeting has it. */
-  readonly of: (meeting: string, address: string) => NumbersFound | undefined;
+  readonly of: (meeting: string, address: string) => DocumentFound | undefined;
 }
 
 /**
@@ -18,20 +19,25 @@ export interface AttachmentAnswers {
 export async function searchAttachments(
   pending: readonly PendingFinding[],
   root: string,
-  search: { readonly search: (file: string) => Promise<NumbersFound | undefined> },
+  search: { readonly search: (file: string) => Promise<DocumentFound | undefined> },
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<AttachmentAnswers> {
   const files = new Map<string, string | undefined>();
   for (const { finding, question } of pending)
-    if (question.about === 'attachment-numbers' || question.about === 'attachment-unsearched')
+    if (isAboutAttachment(question))
       files.set(keyOf(finding.file, question.file), locate(finding.file, question.file, root));
-  const found = new Map<string, NumbersFound | undefined>();
+  const found = new Map<string, DocumentFound | undefined>();
   const different = new Set([...files.values()].flatMap((file) => file ?? []));
   for (const file of different) {
     found.set(file, await search.search(file));
     onProgress(found.size, different.size);
   }
   return { of: (meeting, address) => found.get(files.get(keyOf(meeting, address)) ?? '') };
+}
+
+/** Whether it is answered by reading an attachment. */
+export function isAboutAttachment(question: Question): question is AttachmentQuestion {
+  return question.about.startsWith('attachment-');
 }
 
 function keyOf(meeting: string, address: string): string {

@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticArguments, PendingFinding } from '../model/diagnostic.js';
-import type { Question } from '../model/question.js';
-import type { NumbersFound } from '../workspace/document-text/find-numbers.js';
+import type { AttachmentQuestion, Question } from '../model/question.js';
+import type { DocumentFound } from '../workspace/document-text/read-document.js';
 import type { PreviousMeetings } from '../workspace/previous-meetings.js';
+import { isAboutAttachment } from './attachment-answers.js';
 import type { AttachmentAnswers } from './attachment-answers.js';
 import type { LinkAnswer } from '../workspace/web-links.js';
 
@@ -30,9 +31,9 @@ function answer(
     const expected = previous.before(question.body, question.before);
     return expected === undefined || expected === question.claimed ? undefined : { expected };
   }
-  if (question.about === 'attachment-numbers' || question.about === 'attachment-unsearched') {
+  if (isAboutAttachment(question)) {
     const found = attachments?.of(meeting, question.file);
-    return found && (question.about === 'attachment-numbers' ? numbersOf(found) : reasonsOf(found));
+    return found && ABOUT_ATTACHMENTS[question.about](found);
   }
   const found = web?.get(question.url);
   if (question.about === 'insecure-link') return found?.insecure ? {} : undefined;
@@ -44,15 +45,30 @@ function answer(
 /** Places that a message names; the others are counted. */
 const MOST_PLACES = 5;
 
-function numbersOf({ count, places }: NumbersFound): DiagnosticArguments | undefined {
+function numbersOf({ count, places }: DocumentFound): DiagnosticArguments | undefined {
   if (count === 0) return undefined;
   const more = Math.max(0, places.length - MOST_PLACES);
   return { count, places: places.slice(0, MOST_PLACES).join(' '), more };
 }
 
-function reasonsOf({ unsearched }: NumbersFound): DiagnosticArguments | undefined {
+function reasonsOf({ unsearched }: DocumentFound): DiagnosticArguments | undefined {
   return unsearched.length === 0 ? undefined : { reasons: unsearched.join(' ') };
 }
+
+/** Kinds with their counts, such as `comments:3`. */
+function unseenOf({ unseen }: DocumentFound): DiagnosticArguments | undefined {
+  if (unseen.length === 0) return undefined;
+  return { unseen: unseen.map(({ kind, count }) => `${kind}:${count}`).join(' ') };
+}
+
+/** What each question asks of a file that has been read. */
+const ABOUT_ATTACHMENTS: Readonly<
+  Record<AttachmentQuestion['about'], (found: DocumentFound) => DiagnosticArguments | undefined>
+> = {
+  'attachment-numbers': numbersOf,
+  'attachment-unsearched': reasonsOf,
+  'attachment-unseen': unseenOf,
+};
 
 /** The addresses that must be asked on the web, each once. */
 export function addressesIn(pending: readonly PendingFinding[]): string[] {

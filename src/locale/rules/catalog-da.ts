@@ -8,6 +8,7 @@ import { LANGUAGE_DA } from './language-da.js';
 import { LINK_DA } from './links-da.js';
 import { PRIVACY_DA } from './privacy-da.js';
 import { SEARCHED_DA } from './searched-da.js';
+import { UNSEEN_DA } from './unseen-da.js';
 import { WEB_DA } from './web-da.js';
 
 /** The words of all rules in Danish. */
@@ -21,6 +22,7 @@ export const RULES_DA: Readonly<Record<string, RuleWords>> = {
   ...LINK_DA,
   ...PRIVACY_DA,
   ...SEARCHED_DA,
+  ...UNSEEN_DA,
   ...WEB_DA,
 };
 

@@ -8,6 +8,7 @@ import { LANGUAGE_EN } from './language-en.js';
 import { LINK_EN } from './links-en.js';
 import { PRIVACY_EN } from './privacy-en.js';
 import { SEARCHED_EN } from './searched-en.js';
+import { UNSEEN_EN } from './unseen-en.js';
 import { WEB_EN } from './web-en.js';
 
 /** The words of all rules in English. */
@@ -21,6 +22,7 @@ export const RULES_EN: Readonly<Record<string, RuleWords>> = {
   ...LINK_EN,
   ...PRIVACY_EN,
   ...SEARCHED_EN,
+  ...UNSEEN_EN,
   ...WEB_EN,
 };
 

@@ -1,4 +1,5 @@
 import type { GradedRule } from '../registry.js';
+import { attachmentHiddenContent } from './attachment-hidden-content.js';
 import { attachmentNotSearched } from './attachment-not-searched.js';
 import { attachmentToFollow } from './attachment-to-follow.js';
 import { attachmentType } from './attachment-type.js';
@@ -15,5 +16,6 @@ export const ATTACHMENT_RULES: readonly GradedRule[] = [
   { rule: attachmentType, severity: 'warning' },
   { rule: pdfUntagged, severity: 'warning' },
   { rule: documentAuthor, severity: 'warning' },
+  { rule: attachmentHiddenContent, severity: 'warning' },
   { rule: attachmentNotSearched, severity: 'warning' },
 ];

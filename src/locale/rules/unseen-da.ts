@@ -1,0 +1,65 @@
+import type { DiagnosticArguments } from '../../model/diagnostic.js';
+import { quoted, words } from '../message.js';
+import type { RuleWords } from '../message.js';
+import { countsIn } from './unseen-counts.js';
+
+export const UNSEEN_DA = {
+  'attachment-hidden-content': words(
+    'Skjult indhold i et bilag',
+    (a) =>
+      `Bilaget${quoted(a['file'])} har indhold, som læseren ikke ser, og det bliver offentligt: ${said(a)}.`,
+    remedies,
+  ),
+} satisfies Record<string, RuleWords>;
+
+/** One of a kind, and several. */
+const KINDS: Readonly<Record<string, readonly [string, string]>> = {
+  deletions: ['registreret sletning', 'registrerede sletninger'],
+  insertions: ['registreret indsættelse', 'registrerede indsættelser'],
+  changes: ['registreret ændring', 'registrerede ændringer'],
+  comments: ['kommentar', 'kommentarer'],
+  notes: ['slide med talernoter', 'slides med talernoter'],
+  'hidden-text': ['skjult tekst', 'skjulte tekster'],
+  'hidden-slides': ['skjult slide', 'skjulte slides'],
+  'hidden-objects': ['skjult figur', 'skjulte figurer'],
+  'hidden-sheets': ['skjult ark', 'skjulte ark'],
+  'very-hidden-sheets': ['dybt skjult ark', 'dybt skjulte ark'],
+  'hidden-rows': ['skjult række', 'skjulte rækker'],
+  'hidden-columns': ['skjult kolonne', 'skjulte kolonner'],
+  'pivot-data': ['kopi af data bag pivottabeller', 'kopier af data bag pivottabeller'],
+  'external-data': ['kopi af celler i en anden fil', 'kopier af celler i andre filer'],
+  files: ['fil i filen', 'filer i filen'],
+  redactions: ['ikke gennemført maskering', 'ikke gennemførte maskeringer'],
+  layers: ['skjult lag', 'skjulte lag'],
+  revisions: ['tidligere udgave med anden tekst', 'tidligere udgaver med anden tekst'],
+  positions: ['billede med GPS-position', 'billeder med GPS-position'],
+};
+
+function said({ unseen }: DiagnosticArguments): string {
+  const kinds = countsIn(unseen).map(({ kind, count }) => {
+    const [one, several] = KINDS[kind] ?? ['andet', 'andre'];
+    return `${count} ${count === 1 ? one : several}`;
+  });
+  const last = kinds.pop() ?? 'indhold af ukendt art';
+  return kinds.length === 0 ? last : `${kinds.join(', ')} og ${last}`;
+}
+
+function remedies({ unseen, type }: DiagnosticArguments): string {
+  const kinds = new Set(countsIn(unseen).map(({ kind }) => kind));
+  const has = (...wanted: string[]) => wanted.some((kind) => kinds.has(kind));
+  const others = kinds.size > 1 || !has('positions');
+  const all = [
+    has('deletions', 'insertions', 'changes') &&
+      'Acceptér eller afvis alle rettelser (Gennemse → Acceptér → Acceptér alle rettelser).',
+    has('pivot-data', 'external-data', 'very-hidden-sheets') &&
+      'Kopiér det, der skal ud, til en ny projektmappe som værdier.',
+    has('redactions') && 'Gennemfør maskeringerne i det program, de er tegnet i.',
+    others && type === 'pdf' && 'Ret dokumentet, som PDF-filen er lavet af, og gem en ny PDF af det.',
+    others &&
+      type !== 'pdf' &&
+      'Slet det, der ikke skal ud; i Office findes det med Filer → Oplysninger → Søg efter problemer → Kontrollér dokument. Eller vedlæg en PDF, der er lavet af det rensede dokument.',
+    has('positions') &&
+      'Fjern stedet fra billedet: Egenskaber → Detaljer → Fjern egenskaber og personlige oplysninger.',
+  ];
+  return all.filter((one) => one !== false).join(' ');
+}

@@ -1,0 +1,19 @@
+import { shorten } from '../../model/shorten.js';
+import { extensionOf } from '../links/link-address.js';
+import type { Rule } from '../rule.js';
+import { searchedAttachments } from './searched-attachments.js';
+
+/**
+ * An attachment that holds what its reader does not see: tracked changes, comments, hidden sheets, the place where a picture was
+ * taken. The run reads the file, and adds `unseen` to the finding: kinds and how many, never what they say.
+ */
+export const attachmentHiddenContent: Rule = {
+  id: 'attachment-hidden-content',
+  needs: 'attachments',
+  check(subject, report) {
+    for (const { value, range } of searchedAttachments(subject)) {
+      const args = { file: shorten(value), type: extensionOf(value) };
+      report(range, args, { question: { about: 'attachment-unseen', file: value } });
+    }
+  },
+};
