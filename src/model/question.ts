@@ -27,3 +27,8 @@ export interface AttachmentQuestion {
     | 'attachment-unseen';
   readonly file: string;
 }
+
+/** Whether it is answered by reading an attachment. */
+export function isAboutAttachment(question: Question): question is AttachmentQuestion {
+  return question.about.startsWith('attachment-');
+}

@@ -1,5 +1,5 @@
 import type { PendingFinding } from '../model/diagnostic.js';
-import type { AttachmentQuestion, Question } from '../model/question.js';
+import { isAboutAttachment } from '../model/question.js';
 import type { DocumentFound } from '../workspace/document-text/read-document.js';
 import { isInside } from '../workspace/find-workspace.js';
 import { fileWithin } from '../workspace/link-facts.js';
@@ -33,11 +33,6 @@ export async function searchAttachments(
     onProgress(found.size, different.size);
   }
   return { of: (meeting, address) => found.get(files.get(keyOf(meeting, address)) ?? '') };
-}
-
-/** Whether it is answered by reading an attachment. */
-export function isAboutAttachment(question: Question): question is AttachmentQuestion {
-  return question.about.startsWith('attachment-');
 }
 
 function keyOf(meeting: string, address: string): string {

@@ -1,8 +1,8 @@
 import type { Diagnostic, DiagnosticArguments, PendingFinding } from '../model/diagnostic.js';
+import { isAboutAttachment } from '../model/question.js';
 import type { AttachmentQuestion, Question } from '../model/question.js';
 import type { DocumentFound } from '../workspace/document-text/read-document.js';
 import type { PreviousMeetings } from '../workspace/previous-meetings.js';
-import { isAboutAttachment } from './attachment-answers.js';
 import type { AttachmentAnswers } from './attachment-answers.js';
 import type { LinkAnswer } from '../workspace/web-links.js';
 

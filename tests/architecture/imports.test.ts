@@ -101,6 +101,42 @@ describe('imports', () => {
   });
 });
 
+describe('a command', () => {
+  const byPath = new Map(FILES.map((file) => [file.path, file]));
+
+  /** What is loaded at once: packages as they are called, files by their paths. Types are gone, and `import()` comes later. */
+  function loadedAtOnce(start: string): string[] {
+    const seen = new Set<string>();
+    const queue = [start];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const text = byPath.get(next)?.text ?? '';
+      const values = text
+        .replaceAll(/^(?:import|export) type [^;]*;/gm, '')
+        .replaceAll(/\bimport\([^)]*\)/g, '');
+      const from = next;
+      for (const name of importsOf({ path: from, text: values }))
+        queue.push(
+          name.startsWith('.')
+            ? new URL(name, `file:///${from}`).pathname.slice(1).replace(/\.js$/, '.ts')
+            : name,
+        );
+    }
+    return [...seen];
+  }
+
+  it.each(['main', 'build-command', 'validate-command', 'doctor-command'])(
+    '%s waits for nothing that it may not need',
+    (command) => {
+      const loaded = loadedAtOnce(`cli/${command}.ts`);
+      expect(loaded.length).toBeGreaterThan(5);
+      const heavy = /^(?:unified|remark-|micromark|mdast-|hast-|handlebars|puppeteer|@cantoo|saxes|pagefind)/;
+      expect(loaded.filter((one) => heavy.test(one))).toEqual([]);
+    },
+  );
+});
+
 describe('the code', () => {
   it.each(FILES.map((file) => [file.path, file.text] as const))(
     'of %s knows no house format by name',
