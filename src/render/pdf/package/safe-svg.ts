@@ -1,32 +1,6 @@
-import { svg as known } from 'property-information';
 import { SaxesParser } from 'saxes';
-import type { SaxesAttributeNS } from 'saxes';
-
-const SVG = 'http://www.w3.org/2000/svg';
-const XHTML = 'http://www.w3.org/1999/xhtml';
-const XLINK = 'http://www.w3.org/1999/xlink';
-
-/** Shapes, words and how they are painted (SVG 2). Not among them: scripts, other documents, animations, words that are not painted. */
-const SHAPES = listed(
-  'svg,g,defs,symbol,use,path,rect,circle,ellipse,line,polyline,polygon,text,tspan,textPath,image,foreignObject,' +
-    'linearGradient,radialGradient,stop,pattern,clipPath,mask,marker,filter,style,switch,' +
-    'feBlend,feColorMatrix,feComponentTransfer,feComposite,feConvolveMatrix,feDiffuseLighting,feDisplacementMap,' +
-    'feDistantLight,feDropShadow,feFlood,feFuncA,feFuncB,feFuncG,feFuncR,feGaussianBlur,feMerge,feMergeNode,' +
-    'feMorphology,feOffset,fePointLight,feSpecularLighting,feSpotLight,feTile,feTurbulence',
-);
-/** What drawing programs write the words of a shape in (draw.io in a `foreignObject`). */
-const WORDS = listed(
-  'body,div,span,p,br,b,strong,i,em,u,s,sub,sup,font,ul,ol,li,h1,h2,h3,h4,table,tbody,tr,td,th',
-);
-const WORDS_ATTRIBUTES = listed(
-  'style,class,dir,lang,color,size,face,align,valign,width,height,colspan,rowspan',
-);
-/** Known to SVG, and of no use to the picture: notes of programs (draw.io keeps a whole drawing, hidden pages too, in `content`). */
-const NOTES = listed('content,property,typeof,resource,about,rel,rev,datatype,download,ping,target,name');
-const PICTURE = String.raw`image\/(?:png|jpe?g|gif|webp)`;
-const FONT = String.raw`(?:font\/|application\/(?:x-)?font-)[\w-]+`;
-/** What an attribute or a style may point to: a part of the drawing, or a picture or font that holds itself. */
-const OWN = new RegExp(String.raw`^\s*(?:#|data:(?:${PICTURE}|${FONT})[\w;=-]*;base64,)`, 'i');
+import type { SaxesTagNS } from 'saxes';
+import { PAINTED, TELLING, XHTML, XLINK, attributeOf, escaped, safeStyle, writtenName } from './svg-parts.js';
 
 /** `<!ENTITY ns_svg "http://www.w3.org/2000/svg">`; a value with markup or entities of its own is none of those. */
 const ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&%]{0,300})"|'([^'<&%]{0,300})')\s*>/g;
@@ -47,8 +21,7 @@ export function safeSvg(bytes: Buffer): string | undefined {
 
 function rewritten(source: string): string {
   const parser = new SaxesParser({ xmlns: true });
-  const open: { name: string; uri: string }[] = [];
-  let [out, skipped] = ['', 0];
+  const drawing = new DrawingWriter();
   parser.on('error', (error) => {
     throw error;
   });
@@ -56,78 +29,57 @@ function rewritten(source: string): string {
     for (const [, name = '', double, single] of doctype.matchAll(ENTITY))
       parser.ENTITIES[name] ??= double ?? single ?? '';
   });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    const name = writtenName(local, uri);
-    if (skipped > 0 || name === undefined || (open.length === 0 && name !== 'svg')) return void skipped++;
-    const own = open.length === 0 ? ` xmlns:xlink="${XLINK}"` : '';
-    const space = open.at(-1)?.uri === uri ? '' : ` xmlns="${uri}"`;
-    out += `<${name}${space}${own}${Object.values(attributes)
-      .map((one) => attributeOf(one, local, uri))
-      .join('')}>`;
-    open.push({ name, uri });
-  });
-  parser.on('closetag', () => {
-    if (skipped > 0) return void skipped--;
-    out += `</${open.pop()?.name ?? ''}>`;
-  });
-  const text = (words: string) => {
-    // Around the drawing stand line ends.
-    if (open.length === 0 || skipped > 0) return;
-    out += escaped(open.at(-1)?.name === 'style' ? safeStyle(words) : words);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
+  parser.on('opentag', (tag) => drawing.open(tag));
+  parser.on('closetag', () => drawing.close());
+  parser.on('text', (words) => drawing.text(words));
+  parser.on('cdata', (words) => drawing.text(words));
   parser.write(source).close();
-  if (out === '') throw new RangeError('no drawing');
-  return out;
+  if (drawing.written === '') throw new RangeError('no drawing');
+  return drawing.written;
 }
 
-/** A link is written as what it holds, without where it leads. @returns undefined for what is left out with all that is in it. */
-function writtenName(local: string, uri: string): string | undefined {
-  if (uri === SVG) return local === 'a' ? 'g' : SHAPES.has(local) ? local : undefined;
-  if (uri === XHTML) return local === 'a' ? 'span' : WORDS.has(local) ? local : undefined;
-  return undefined;
+interface OpenElement {
+  readonly name: string;
+  readonly uri: string;
+  /** On a layer that is switched off. */
+  readonly isHidden: boolean;
 }
 
-function attributeOf({ local, prefix, uri, value }: SaxesAttributeNS, element: string, of: string): string {
-  if (prefix === 'xmlns' || local === 'xmlns') return '';
-  const name = prefix === '' ? local : `${prefix}:${local}`;
-  if (local === 'href' && (uri === '' || uri === XLINK)) {
-    const isShown = of === SVG && element !== 'a' && OWN.test(value);
-    return isShown ? ` ${uri === '' ? '' : 'xlink:'}href="${escaped(value)}"` : '';
+/** Writes again what is known to be harmless, as it is read. */
+class DrawingWriter {
+  written = '';
+  readonly #open: OpenElement[] = [];
+  #skipped = 0;
+
+  open({ local, uri, attributes }: SaxesTagNS): void {
+    const parent = this.#open.at(-1);
+    const name = writtenName(local, uri);
+    const isHidden = parent?.isHidden === true || isSwitchedOff(attributes);
+    const isLeftOut =
+      name === undefined || (!parent && name !== 'svg') || (isHidden && (TELLING.has(name) || uri === XHTML));
+    if (this.#skipped > 0 || isLeftOut) return void this.#skipped++;
+    const spaces = `${parent?.uri === uri ? '' : ` xmlns="${uri}"`}${parent ? '' : ` xmlns:xlink="${XLINK}"`}`;
+    const kept = Object.values(attributes).map((one) => attributeOf(one, local, uri));
+    this.written += `<${name}${spaces}${kept.join('')}>`;
+    this.#open.push({ name, uri, isHidden });
   }
-  const isKnown =
-    uri === ''
-      ? (of === SVG ? isDrawn : (one: string) => WORDS_ATTRIBUTES.has(one))(local)
-      : prefix === 'xml' && (local === 'space' || local === 'lang');
-  return isKnown && isSafeStyle(value) ? ` ${name}="${escaped(value)}"` : '';
+
+  close(): void {
+    if (this.#skipped > 0) return void this.#skipped--;
+    this.written += `</${this.#open.pop()?.name ?? ''}>`;
+  }
+
+  /** Around the drawing stand line ends, and what stands between shapes is not painted. */
+  text(words: string): void {
+    const parent = this.#open.at(-1);
+    if (!parent || this.#skipped > 0) return;
+    if (parent.name === 'style') this.written += escaped(safeStyle(words));
+    else if (PAINTED.has(parent.name) || parent.uri === XHTML) this.written += escaped(words);
+  }
 }
 
-function isDrawn(name: string): boolean {
-  return Object.hasOwn(known.normal, name.toLowerCase()) && !/^(?:on|aria-)/i.test(name) && !NOTES.has(name);
-}
-
-/** A style sheet; one that fetches something without its fonts and imports, and where that is not enough, nothing of it. */
-function safeStyle(text: string): string {
-  if (isSafeStyle(text)) return text;
-  const drawn = text.replaceAll(/@font-face\s*\{[^}]*\}|@import[^;]*;/gi, '');
-  return isSafeStyle(drawn) ? drawn : '';
-}
-
-/** Escapes would hide what is looked for. */
-function isSafeStyle(text: string): boolean {
-  if (/\\|@import|expression\s*\(|javascript:|image-set|src\s*\(/i.test(text)) return false;
-  return [...text.matchAll(/url\s*\(\s*["']?([^"')]*)/gi)].every(([, target = '']) => OWN.test(target));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-function listed(names: string): ReadonlySet<string> {
-  return new Set(names.split(','));
+/** A layer that a program hides (Inkscape and Illustrator say it so): none of its words and pictures is seen. */
+function isSwitchedOff(attributes: SaxesTagNS['attributes']): boolean {
+  const style = attributes['style']?.value ?? '';
+  return attributes['display']?.value.trim() === 'none' || /(?:^|;)\s*display\s*:\s*none/i.test(style);
 }

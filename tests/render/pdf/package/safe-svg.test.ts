@@ -29,6 +29,11 @@ describe('a drawing', () => {
     );
   });
 
+  it('keeps shapes of a hidden layer, which others may use, and words beside it', () => {
+    const hidden = '<g style="display:none"><clipPath id="c"><path d="M0 0"></path></clipPath></g>';
+    expect(drawn(`${hidden}<text>x</text>`)).toContain(`${hidden}<text>x</text>`);
+  });
+
   it('keeps its style sheet where only a font of it is elsewhere', () => {
     const style = (font: string) => `<style>@font-face{font-family:A;src:url(${font})}.a{fill:red}</style>`;
     expect(drawn(style('https://a.dk/a.woff2'))).toContain('<style>.a{fill:red}</style>');
@@ -57,6 +62,9 @@ describe('a drawing', () => {
     '<rect fill="u\\72l(https://a.dk/x)"/>',
     '<animate attributeName="href" to="javascript:alert(1)"/>',
     '<title>hemmelig</title><desc>hemmelig</desc>',
+    '<g style="opacity:1; display: none"><g><text>hemmelig</text></g></g>',
+    '<g display="none"><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">hemmelig</p></foreignObject></g>',
+    '<g>hemmelig<path d="M0 0"/></g>',
     '<!-- hemmelig --><metadata>hemmelig</metadata>',
   ])('loses what runs, fetches or tells: %s', (inside) => {
     expect(drawn(inside)).not.toMatch(/script|onload|onclick|a\.dk|form|hemmelig|animate|svg\+xml/);
