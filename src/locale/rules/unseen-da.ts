@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
   'external-data': ['kopi af celler i en anden fil', 'kopier af celler i andre filer'],
   files: ['fil i filen', 'filer i filen'],
   redactions: ['ikke gennemført maskering', 'ikke gennemførte maskeringer'],
+  'covered-text': ['bjælke over tekst, der stadig er i filen', 'bjælker over tekst, der stadig er i filen'],
   layers: ['skjult lag', 'skjulte lag'],
   revisions: ['tidligere udgave med anden tekst', 'tidligere udgaver med anden tekst'],
   positions: ['billede med GPS-position', 'billeder med GPS-position'],
@@ -54,6 +55,8 @@ function remedies({ unseen, type }: DiagnosticArguments): string {
     has('pivot-data', 'external-data', 'very-hidden-sheets') &&
       'Kopiér det, der skal ud, til en ny projektmappe som værdier.',
     has('redactions') && 'Gennemfør maskeringerne i det program, de er tegnet i.',
+    has('covered-text') &&
+      'Tekst under en bjælke kan kopieres: slet den i dokumentet, eller masker den rigtigt.',
     others && type === 'pdf' && 'Ret dokumentet, som PDF-filen er lavet af, og gem en ny PDF af det.',
     others &&
       type !== 'pdf' &&

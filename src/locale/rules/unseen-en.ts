@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
   'external-data': ['copy of cells of another file', 'copies of cells of other files'],
   files: ['file in the file', 'files in the file'],
   redactions: ['unapplied redaction', 'unapplied redactions'],
+  'covered-text': ['bar over text that is still in the file', 'bars over text that is still in the file'],
   layers: ['hidden layer', 'hidden layers'],
   revisions: ['earlier version with other text', 'earlier versions with other text'],
   positions: ['picture with its GPS position', 'pictures with their GPS positions'],
@@ -55,6 +56,8 @@ function remedies({ unseen, type }: DiagnosticArguments): string {
     has('pivot-data', 'external-data', 'very-hidden-sheets') &&
       'Copy what is to go out into a new workbook, as values.',
     has('redactions') && 'Apply the redactions in the program in which they were drawn.',
+    has('covered-text') &&
+      'Text below a bar can be copied: delete it in the document, or redact it properly.',
     others && type === 'pdf' && 'Mend the document that the PDF was made of, and save a new PDF of it.',
     others &&
       type !== 'pdf' &&

@@ -1,8 +1,9 @@
 import './browser-names.js';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { WordCounts } from './unseen/word-counts.js';
 import type { DocumentPlace, TextTaker } from './passage.js';
+import { coveringBars } from './unseen/covered-text.js';
+import type { WordCounts } from './unseen/word-counts.js';
 
 /** Who takes the text of a page. */
 interface PageTaking {
@@ -55,7 +56,9 @@ const MOVES: ReadonlySet<number> = new Set([OPS.moveText, OPS.setTextMatrix, OPS
  * annotations. The library's lines hold neither.
  */
 async function takePainted(page: PDFPageProxy, place: DocumentPlace, taker: TextTaker): Promise<string> {
-  const { fnArray, argsArray } = await page.getOperatorList({ intent: 'any' });
+  const painted = await page.getOperatorList({ intent: 'any' });
+  const { fnArray, argsArray } = painted;
+  taker.unseen('covered-text', coveringBars(painted));
   let text = '';
   fnArray.forEach((operator, i) => {
     if (MOVES.has(operator)) text += text.endsWith('\n') ? '' : '\n';

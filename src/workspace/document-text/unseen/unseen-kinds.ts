@@ -22,6 +22,8 @@ export const UNSEEN_KINDS = [
   'files',
   /** Drawn over text and not applied. */
   'redactions',
+  /** Bars that something was made unreadable with, and the text below them. */
+  'covered-text',
   'layers',
   /** States of a PDF before it was changed, with text that is not in it any more. */
   'revisions',
