@@ -24,7 +24,9 @@ export interface AttachmentQuestion {
     /** Is there anything in it that nobody could search? */
     | 'attachment-unsearched'
     /** Does it hold anything that its reader does not see? */
-    | 'attachment-unseen';
+    | 'attachment-unseen'
+    /** Was something in it to be made unreadable, and can it be read? */
+    | 'attachment-masked';
   readonly file: string;
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticArguments, PendingFinding } from '../model/d
 import { isAboutAttachment } from '../model/question.js';
 import type { AttachmentQuestion, Question } from '../model/question.js';
 import type { DocumentFound } from '../workspace/document-text/read-document.js';
+import type { UnseenKind } from '../workspace/document-text/unseen/unseen-kinds.js';
 import type { PreviousMeetings } from '../workspace/previous-meetings.js';
 import type { AttachmentAnswers } from './attachment-answers.js';
 import type { LinkAnswer } from '../workspace/web-links.js';
@@ -55,8 +56,12 @@ function reasonsOf({ unsearched }: DocumentFound): DiagnosticArguments | undefin
   return unsearched.length === 0 ? undefined : { reasons: unsearched.join(' ') };
 }
 
+/** What somebody meant to hide is more than what somebody did not see. */
+const MASKED: readonly UnseenKind[] = ['redactions', 'covered-text'];
+
 /** Kinds with their counts, such as `comments:3`. */
-function unseenOf({ unseen }: DocumentFound): DiagnosticArguments | undefined {
+function unseenOf(found: DocumentFound, areMasked = false): DiagnosticArguments | undefined {
+  const unseen = found.unseen.filter(({ kind }) => MASKED.includes(kind) === areMasked);
   if (unseen.length === 0) return undefined;
   return { unseen: unseen.map(({ kind, count }) => `${kind}:${count}`).join(' ') };
 }
@@ -67,7 +72,8 @@ const ABOUT_ATTACHMENTS: Readonly<
 > = {
   'attachment-numbers': numbersOf,
   'attachment-unsearched': reasonsOf,
-  'attachment-unseen': unseenOf,
+  'attachment-unseen': (found) => unseenOf(found),
+  'attachment-masked': (found) => unseenOf(found, true),
 };
 
 /** The addresses that must be asked on the web, each once. */

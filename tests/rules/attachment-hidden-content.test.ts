@@ -8,11 +8,11 @@ const HEAD = '---\nformat: dmpg\ndokument: dagsorden\ngruppe: DMPG Eksempel\ndat
 const RULE = 'attachment-hidden-content';
 const WRONG = 'bilag/hoeringssvar-med-rettelser.docx';
 
-async function find(body: string, needs = true) {
+async function find(body: string, needs = true, rule = RULE) {
   const settings = needs ? { needs: new Set(['attachments'] as const) } : {};
   const file = 'minutes/2026-03-17-dmpg-eksempel.md';
   const { diagnostics, pending } = await checkExample({ text: HEAD + body, file }, settings);
-  const found = diagnostics.filter((one) => one.ruleId === RULE);
+  const found = diagnostics.filter((one) => one.ruleId === rule);
   return { found, names: found.map(({ range: { start } }) => `${start.line}:${start.column}`), pending };
 }
 
@@ -59,6 +59,20 @@ describe('hidden content in an attachment', () => {
       `<!-- dmpg-ignore ${RULE}: rettelserne er en del af høringen -->\n\n- [A](${WRONG})`,
     );
     expect((await find(body)).names).toEqual([]);
+  });
+
+  it('is an error where it was meant to be unreadable, and not told twice', async () => {
+    const { found } = await find(
+      attached('- [A](bilag/afgoerelse-med-bjaelke.pdf)'),
+      true,
+      'attachment-masked',
+    );
+    expect(found).toMatchObject([{ severity: 'error', args: { unseen: 'covered-text:1' } }]);
+    const [finding] = found;
+    if (!finding) throw new Error('nothing found');
+    expect(inWords(finding, 'da').message).toContain('1 bjælke over tekst, der stadig er i filen.');
+    expect(JSON.stringify(found)).not.toMatch(/Ellemose|Vagn/);
+    expect((await find(attached('- [A](bilag/afgoerelse-med-bjaelke.pdf)'))).found).toEqual([]);
   });
 
   it.each(['da', 'en'] as const)('has words for every kind, one and several (%s)', (language) => {

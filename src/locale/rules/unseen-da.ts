@@ -10,6 +10,12 @@ export const UNSEEN_DA = {
       `Bilaget${quoted(a['file'])} har indhold, som læseren ikke ser, og det bliver offentligt: ${said(a)}.`,
     remedies,
   ),
+  'attachment-masked': words(
+    'Maskeret tekst, der kan læses',
+    (a) => `I bilaget${quoted(a['file'])} er der dækket tekst, som stadig kan læses: ${said(a)}.`,
+    () =>
+      'Slet teksten i dokumentet, og lav en ny PDF af det, eller brug et rigtigt maskeringsværktøj, og gennemfør maskeringen. Tekst under en bjælke, der er tegnet, kan enhver kopiere.',
+  ),
 } satisfies Record<string, RuleWords>;
 
 /** One of a kind, and several. */
@@ -54,9 +60,6 @@ function remedies({ unseen, type }: DiagnosticArguments): string {
       'Acceptér eller afvis alle rettelser (Gennemse → Acceptér → Acceptér alle rettelser).',
     has('pivot-data', 'external-data', 'very-hidden-sheets') &&
       'Kopiér det, der skal ud, til en ny projektmappe som værdier.',
-    has('redactions') && 'Gennemfør maskeringerne i det program, de er tegnet i.',
-    has('covered-text') &&
-      'Tekst under en bjælke kan kopieres: slet den i dokumentet, eller masker den rigtigt.',
     others && type === 'pdf' && 'Ret dokumentet, som PDF-filen er lavet af, og gem en ny PDF af det.',
     others &&
       type !== 'pdf' &&

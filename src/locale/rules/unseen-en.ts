@@ -11,6 +11,12 @@ export const UNSEEN_EN: Readonly<Record<keyof typeof UNSEEN_DA, RuleWords>> = {
       `The attachment${quoted(a['file'])} has content that its reader does not see, and it becomes public: ${said(a)}.`,
     remedies,
   ),
+  'attachment-masked': words(
+    'Redacted text that can be read',
+    (a) => `In the attachment${quoted(a['file'])} text is covered that can still be read: ${said(a)}.`,
+    () =>
+      'Delete the text in the document, and make a new PDF of it, or use a real redaction tool, and apply the redaction. Anybody can copy the text below a bar that was drawn.',
+  ),
 };
 
 /** One of a kind, and several. */
@@ -55,9 +61,6 @@ function remedies({ unseen, type }: DiagnosticArguments): string {
       'Accept or reject all changes (Review → Accept → Accept All Changes).',
     has('pivot-data', 'external-data', 'very-hidden-sheets') &&
       'Copy what is to go out into a new workbook, as values.',
-    has('redactions') && 'Apply the redactions in the program in which they were drawn.',
-    has('covered-text') &&
-      'Text below a bar can be copied: delete it in the document, or redact it properly.',
     others && type === 'pdf' && 'Mend the document that the PDF was made of, and save a new PDF of it.',
     others &&
       type !== 'pdf' &&

@@ -1,5 +1,6 @@
 import type { GradedRule } from '../registry.js';
 import { attachmentHiddenContent } from './attachment-hidden-content.js';
+import { attachmentMasked } from './attachment-masked.js';
 import { attachmentNotSearched } from './attachment-not-searched.js';
 import { attachmentToFollow } from './attachment-to-follow.js';
 import { attachmentType } from './attachment-type.js';
@@ -16,6 +17,7 @@ export const ATTACHMENT_RULES: readonly GradedRule[] = [
   { rule: attachmentType, severity: 'warning' },
   { rule: pdfUntagged, severity: 'warning' },
   { rule: documentAuthor, severity: 'warning' },
+  { rule: attachmentMasked, severity: 'error' },
   { rule: attachmentHiddenContent, severity: 'warning' },
   { rule: attachmentNotSearched, severity: 'warning' },
 ];

@@ -18,6 +18,7 @@ export const NOT_PLANTED = {
   spelling: 'needs the dictionary',
   'attachment-cpr': 'needs --check-attachments',
   'attachment-hidden-content': 'needs --check-attachments',
+  'attachment-masked': 'needs --check-attachments',
   'attachment-not-searched': 'needs --check-attachments',
   'attachment-active': 'needs --check-attachments',
   'link-broken': 'needs the web',

@@ -1,0 +1,19 @@
+import { shorten } from '../../model/shorten.js';
+import { extensionOf } from '../links/link-address.js';
+import type { Rule } from '../rule.js';
+import { searchedAttachments } from './searched-attachments.js';
+
+/**
+ * An attachment in which something was to be made unreadable and can still be read: bars that were drawn over text, redactions that
+ * were not applied. The run reads the file, and adds `unseen` to the finding: kinds and how many.
+ */
+export const attachmentMasked: Rule = {
+  id: 'attachment-masked',
+  needs: 'attachments',
+  check(subject, report) {
+    for (const { value, range } of searchedAttachments(subject)) {
+      const args = { file: shorten(value), type: extensionOf(value) };
+      report(range, args, { question: { about: 'attachment-masked', file: value } });
+    }
+  },
+};
