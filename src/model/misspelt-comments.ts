@@ -12,14 +12,14 @@ const MISSPELT = new RegExp(
     String.raw`(?:^|\n)[^\S\n]*!--\s`,
     // The notes of other dialects: Obsidian, CriticMarkup, templates, programs, a link definition with something behind it.
     String.raw`(?<!\S)%%(?!%)`,
-    String.raw`\{>>|(?<!\{)\{--|\{\{!|\{#\s`,
+    String.raw`\{>>|(?<!\{)\{--|(?<!\{)\{#\s`,
     String.raw`(?<!\S)\/\*{1,2}\s`,
     String.raw`(?:^|\n)[^\S\n]*\[\/\/\]:`,
   ].join('|'),
   'u',
 );
 /** A quick look, which may say yes to more. */
-const SIGN = /<\s*!|<[-–—]|!--|%%|\{[>{#-]|\/\*|\[\/\/\]:/;
+const SIGN = /<\s*!|<[-–—]|!--|%%|\{[>#-]|\/\*|\[\/\/\]:/;
 
 /** Where in a text something begins that is nearly a comment; -1 where nothing does. */
 export function misspeltCommentIn(text: string): number {

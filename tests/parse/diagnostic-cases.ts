@@ -220,8 +220,6 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     '{>>note<<}',
     '{--note--}',
     '{# note #}',
-    '{{! note }}',
-    '{{!-- note --}}',
     '/* note */',
     '/** note\n */',
     '[//]: # note',
@@ -230,7 +228,7 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
   [
     'what is no comment, and the code of one',
     item(
-      'A <-- B -> C, 5 < 7!, 100%, 50%% og {x}, {{x}}, {#x}, og/*eller*, \\<!– her\n\n```\n<!-- kode -->\n```\n\n[//]: # (note)',
+      'A <-- B -> C, 5 < 7!, 100%, 50%% og {x}, {{x}}, {{! x}}, {{!-- x --}}, {#x}, og/*eller*, \\<!– her\n\n```\n<!-- kode -->\n```\n\n[//]: # (note)',
     ),
     [],
   ],
