@@ -1,7 +1,7 @@
 import type { DiagnosticArguments } from '../../model/diagnostic.js';
 import { quoted, words } from '../message.js';
 import type { RuleWords } from '../message.js';
-import { countsIn } from './unseen-counts.js';
+import { countsIn, saidOf } from './unseen-counts.js';
 
 export const UNSEEN_DA = {
   'attachment-hidden-content': words(
@@ -43,12 +43,7 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function said({ unseen }: DiagnosticArguments): string {
-  const kinds = countsIn(unseen).map(({ kind, count }) => {
-    const [one, several] = KINDS[kind] ?? ['andet', 'andre'];
-    return `${count} ${count === 1 ? one : several}`;
-  });
-  const last = kinds.pop() ?? 'indhold af ukendt art';
-  return kinds.length === 0 ? last : `${kinds.join(', ')} og ${last}`;
+  return saidOf(unseen, KINDS, { and: 'og', unknown: ['andet', 'andre'] });
 }
 
 function remedies({ unseen, type }: DiagnosticArguments): string {

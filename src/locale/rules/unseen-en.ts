@@ -1,7 +1,7 @@
 import type { DiagnosticArguments } from '../../model/diagnostic.js';
 import { quoted, words } from '../message.js';
 import type { RuleWords } from '../message.js';
-import { countsIn } from './unseen-counts.js';
+import { countsIn, saidOf } from './unseen-counts.js';
 import type { UNSEEN_DA } from './unseen-da.js';
 
 export const UNSEEN_EN: Readonly<Record<keyof typeof UNSEEN_DA, RuleWords>> = {
@@ -44,12 +44,7 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function said({ unseen }: DiagnosticArguments): string {
-  const kinds = countsIn(unseen).map(({ kind, count }) => {
-    const [one, several] = KINDS[kind] ?? ['other', 'others'];
-    return `${count} ${count === 1 ? one : several}`;
-  });
-  const last = kinds.pop() ?? 'content of an unknown kind';
-  return kinds.length === 0 ? last : `${kinds.join(', ')} and ${last}`;
+  return saidOf(unseen, KINDS, { and: 'and', unknown: ['other', 'others'] });
 }
 
 function remedies({ unseen, type }: DiagnosticArguments): string {

@@ -1,5 +1,4 @@
 import { shorten } from '../../model/shorten.js';
-import { extensionOf } from '../links/link-address.js';
 import type { Rule } from '../rule.js';
 import { searchedAttachments } from './searched-attachments.js';
 
@@ -11,9 +10,7 @@ export const attachmentMasked: Rule = {
   id: 'attachment-masked',
   needs: 'attachments',
   check(subject, report) {
-    for (const { value, range } of searchedAttachments(subject)) {
-      const args = { file: shorten(value), type: extensionOf(value) };
-      report(range, args, { question: { about: 'attachment-masked', file: value } });
-    }
+    for (const { value, range } of searchedAttachments(subject))
+      report(range, { file: shorten(value) }, { question: { about: 'attachment-masked', file: value } });
   },
 };
