@@ -1,5 +1,5 @@
 import { findMeetings } from '../workspace/find-meetings.js';
-import { meetingName, strayMeetings } from '../workspace/stray-meetings.js';
+import { nameAsMeeting, strayMeetings } from '../workspace/stray-meetings.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -16,6 +16,6 @@ export function meetingsToRead(
   const files = findMeetings(named.length > 0 ? named : ['minutes'], cwd, (file) => others.push(file));
   if (quiet && files.length > 0) return files;
   for (const file of strayMeetings(others, cwd))
-    stderr.write(`${texts.build.notRead(file, meetingName(file))}\n`);
+    stderr.write(`${texts.build.notRead(file, nameAsMeeting(file))}\n`);
   return files;
 }

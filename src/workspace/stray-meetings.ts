@@ -16,7 +16,7 @@ export function strayMeetings(files: readonly string[], cwd: string): string[] {
 }
 
 /** The name such a file should have, without its folder. */
-export function meetingName(file: string): string {
+export function nameAsMeeting(file: string): string {
   return `${path.basename(file).replace(/(?:\.(?:md|markdown))?\.[a-z]+$/i, '')}.md`;
 }
 
