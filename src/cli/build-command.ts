@@ -6,10 +6,10 @@ import type { DocumentKind } from '../model/meeting.js';
 import { DOCUMENT_KINDS } from '../model/meeting.js';
 import { buildMeetings } from '../pipeline/build-meetings.js';
 import { OUTPUT_KINDS } from '../pipeline/build-request.js';
-import type { BuildRequest, MeetingResult, OutputKind } from '../pipeline/build-request.js';
+import type { BuildRequest, BuildResult, MeetingResult, OutputKind } from '../pipeline/build-request.js';
 import { isPublicFolder } from '../workspace/public-folder.js';
 import { meetingsToRead } from './meetings-to-read.js';
-import { progressDisplay } from './progress.js';
+import { outputNames, progressDisplay } from './progress.js';
 import { UsageError } from './usage-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -100,18 +100,21 @@ export async function runBuild(
   }
   const { quiet, ...options } = choice;
   const progress = progressDisplay(terminal, choice.out, quiet);
-  const request: BuildRequest = { cwd, files, ...options, signal, onProgress: (step) => progress.show(step) };
-  const { results } = await buildMeetings(request);
+  const request: BuildRequest = {
+    ...{ cwd, files, isWhole: named.length === 0, ...options, signal },
+    onProgress: (step) => progress.show(step),
+  };
+  const { results, leftBehind } = await buildMeetings(request);
   progress.end();
   if (signal.aborted) {
     stderr.write(`${texts.build.interrupted}\n`);
     return 1;
   }
-  return report(results, choice, performance.now() - started, terminal);
+  return report({ results, leftBehind }, choice, performance.now() - started, terminal);
 }
 
 async function report(
-  results: readonly MeetingResult[],
+  { results, leftBehind }: Pick<BuildResult, 'results' | 'leftBehind'>,
   choice: BuildChoice,
   ms: number,
   terminal: Terminal,
@@ -132,6 +135,9 @@ async function report(
   const [written, unchanged, failed] = [by('written'), by('unchanged'), by('failed')];
   const files = written.reduce((sum, result) => sum + result.outputs.length, 0);
   if (!choice.quiet) {
+    // Names of files that tell what is withheld now are told as a finding, without the words.
+    if (!all.some(({ ruleId }) => ruleId === 'leak-in-older-output'))
+      reportLeft(leftBehind, choice.out, terminal);
     const folder = `${choice.out.replace(/[\\/]+$/, '')}/`;
     const findings = texts.build.findings(errors, warnings);
     if (findings !== '') stderr.write(`${findings}\n`);
@@ -140,4 +146,13 @@ async function report(
     );
   }
   return failed.length > 0 || errors > 0 ? 1 : 0;
+}
+
+/** As many meetings are named whose files are left. */
+const MOST_NAMED = 5;
+
+function reportLeft(left: BuildResult['leftBehind'], out: string, { stderr, texts }: Terminal): void {
+  if (left.length === 0) return;
+  const named = left.slice(0, MOST_NAMED).map((names) => outputNames(names, out));
+  stderr.write(`${texts.build.leftBehind(left.length, named.join('\n  '), left.length - named.length)}\n`);
 }

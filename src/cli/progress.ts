@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BuildProgress, MeetingResult } from '../pipeline/build-request.js';
+import type { BuildProgress } from '../pipeline/build-request.js';
 import { paletteFor } from './terminal.js';
 import type { Terminal } from './terminal.js';
 
@@ -40,16 +40,16 @@ function lines(terminal: Terminal, outputFolder: string): ProgressDisplay {
     show({ result }) {
       if (result.status === 'failed') stderr.write(`${palette.error(texts.build.failed)} ${result.file}\n`);
       if (result.status === 'written')
-        stderr.write(`${texts.build.written} ${outputNames(result, outputFolder)}\n`);
+        stderr.write(`${texts.build.written} ${outputNames(result.outputs, outputFolder)}\n`);
     },
     end: () => undefined,
   };
 }
 
 /** `out/2025-11-07-dmpg.{html,pdf,json}`: the files of one meeting in one word. */
-function outputNames(result: MeetingResult, outputFolder: string): string {
-  const base = (result.outputs[0] ?? '').replace(/\.[^.]+$/, '');
-  const extensions = result.outputs.map((name) => name.slice(base.length + 1));
+export function outputNames(outputs: readonly string[], outputFolder: string): string {
+  const base = (outputs[0] ?? '').replace(/\.[^.]+$/, '');
+  const extensions = outputs.map((name) => name.slice(base.length + 1));
   const ending = extensions.length === 1 ? extensions[0] : `{${extensions.join(',')}}`;
   return `${path.join(outputFolder, base)}.${ending}`;
 }

@@ -110,6 +110,8 @@ export const CLI_DA = {
       `Den interne udgave skrives ikke til ${out}: den mappe er til det offentlige. Vælg en anden med --out, eller udelad --out.`,
     written: 'skrev',
     failed: 'fejl i',
+    leftBehind: (meetings: number, names: string, more: number) =>
+      `${meetings === 1 ? 'Filerne fra et møde, der er slettet eller omdøbt, ligger' : `Filerne fra ${meetings} møder, der er slettet eller omdøbt, ligger`} her stadig. Slet dem, så de ikke bliver offentliggjort:\n  ${names}${more > 0 ? `\n  og fra ${count(more, 'møde', 'møder')} til` : ''}`,
     interrupted: 'Afbrudt. Hver fil er enten helt gammel eller helt ny.',
     summary: (
       written: number,

@@ -103,6 +103,8 @@ export const CLI_EN: CliTexts = {
       `The internal edition is not written to ${out}: that folder is for what is public. Choose another with --out, or leave --out away.`,
     written: 'wrote',
     failed: 'errors in',
+    leftBehind: (meetings: number, names: string, more: number) =>
+      `The files of ${meetings === 1 ? 'a meeting that has' : `${meetings} meetings that have`} been deleted or renamed are still here. Delete them, or they may be published:\n  ${names}${more > 0 ? `\n  and of ${count(more, 'more meeting', 'more meetings')}` : ''}`,
     interrupted: 'Interrupted. All output is either wholly old or wholly new.',
     summary: (written, files, folder, unchanged, failed, ms) =>
       [

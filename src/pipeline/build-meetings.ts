@@ -17,7 +17,8 @@ import type { Makers, StaleMeeting } from './build-run.js';
 import type { PackageMaker } from './make-package.js';
 import { formatFolders } from './format-folders.js';
 import { Freshness, PRINTED } from './freshness.js';
-import { partedByOutput } from './parted-by-output.js';
+import { leftBehind } from './left-behind.js';
+import { outputKey, partedByOutput } from './parted-by-output.js';
 import type { Rival } from './parted-by-output.js';
 
 /**
@@ -58,8 +59,20 @@ export async function buildMeetings(request: BuildRequest): Promise<BuildResult>
       await writer.dispose();
     }
   }
+  const left =
+    request.isWhole && !request.signal.aborted ? leftOfOthers(files, cache, outputFolder, workspace) : [];
   await cache.save();
-  return { results: run.resultsInOrder(), outputFolder };
+  return { results: run.resultsInOrder(), outputFolder, leftBehind: left };
+}
+
+function leftOfOthers(
+  files: readonly string[],
+  cache: BuildCache,
+  output: string,
+  { root }: Workspace,
+): string[][] {
+  const built = new Set(files.map(outputKey));
+  return leftBehind(cache, (slug) => built.has(outputKey(slug)), { root, output });
 }
 
 /** What prints, and what finishes what was printed. */

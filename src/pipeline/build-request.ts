@@ -12,6 +12,8 @@ export interface BuildRequest {
   readonly cwd: string;
   /** Meeting files, as the user would write them. */
   readonly files: readonly string[];
+  /** True where these are all meetings of the workspace: what earlier builds left of others is told then. */
+  readonly isWhole?: boolean;
   readonly to: readonly OutputKind[];
   readonly edition: EditionKind;
   /** Undefined: each file's own kind. */
@@ -48,4 +50,6 @@ export interface BuildResult {
   readonly results: readonly MeetingResult[];
   /** Absolute. */
   readonly outputFolder: string;
+  /** Files in it of meetings that are deleted or renamed since, by meeting; none where only some meetings are built. */
+  readonly leftBehind: readonly (readonly string[])[];
 }

@@ -217,6 +217,7 @@ export class BuildRun {
       .filter((one) => !one.hidden)
       .map((one) => [this.#freshness.nameOf(one), one.hash] as const);
     this.#cache.set(slugOf(file), {
+      file: this.#freshness.nameOf({ path: path.resolve(this.#request.cwd, file) }),
       source: hash,
       key: this.#freshness.key(formats, hidden),
       formats,

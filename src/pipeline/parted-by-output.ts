@@ -8,14 +8,20 @@ export interface Rival {
   readonly finding: Diagnostic;
 }
 
-/** The first file of each output name, and those after it. Disks that do not tell `Møde` from `møde` are thought of. */
+/** A file's or a slug's name of its output, the same for those that would overwrite one another on some disk. */
+export function outputKey(file: string): string {
+  // Some disks do not tell `Møde` from `møde`.
+  return slugOf(file).normalize('NFC').toLowerCase();
+}
+
+/** The first file of each output name, and those after it. */
 export function partedByOutput(all: readonly string[]): { files: string[]; rivals: Rival[] } {
   const owners = new Map<string, string>();
   const rivals: Rival[] = [];
   const files = all.filter((file) => {
-    const slug = slugOf(file).normalize('NFC').toLowerCase();
-    const other = owners.get(slug);
-    if (other === undefined) owners.set(slug, file);
+    const key = outputKey(file);
+    const other = owners.get(key);
+    if (other === undefined) owners.set(key, file);
     else rivals.push({ file, finding: sameOutput(file, other) });
     return other === undefined;
   });

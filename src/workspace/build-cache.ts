@@ -4,10 +4,12 @@ import type { Diagnostic, PendingFinding } from '../model/diagnostic.js';
 import { contentHash } from './content-hash.js';
 import { EntryCache, isDiagnostic, isRecord } from './entry-cache.js';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** What is remembered of one meeting's output. Holds hashes and public names, never text of a meeting. */
 export interface CacheEntry {
+  /** The source file, relative to the workspace. */
+  readonly file: string;
   /** Hash of the source file. */
   readonly source: string;
   /** Hash of everything else the output depends on: options, format, program, browser. */

@@ -31,6 +31,11 @@ export class EntryCache<Entry> {
     return this.#entries.get(name);
   }
 
+  /** All that is remembered, in no order. */
+  entries(): IterableIterator<[name: string, entry: Entry]> {
+    return this.#entries.entries();
+  }
+
   set(name: string, entry: Entry): void {
     this.#entries.set(name, entry);
     this.#changed = true;

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { slugOf } from '../../model/slug.js';
 import { buildMeetings } from '../build-meetings.js';
+import { outputKey } from '../parted-by-output.js';
 import type { BuildRequest, OutputKind } from '../build-request.js';
 import type { MeetingsOfRun } from './meetings-of-run.js';
 import type { PublishTools } from './publish-run.js';
@@ -65,7 +66,7 @@ function batchesOf(files: readonly string[], hasPackage: (file: string) => boole
   const batches = new Map<string, Batch>();
   const taken = new Map<string, number>();
   for (const file of files) {
-    const slug = slugOf(file).normalize('NFC').toLowerCase();
+    const slug = outputKey(file);
     const number = (taken.get(slug) ?? 0) + 1;
     taken.set(slug, number);
     const isPackage = hasPackage(file);
