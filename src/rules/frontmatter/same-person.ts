@@ -27,15 +27,22 @@ export class PeopleByName {
 /** More people of one name are not told apart: a text full of one name must not take quadratic time. */
 const MOST_NAMESAKES = 20;
 
+/** Words of a name that hardly two people of one organisation share. */
+const FULL_NAME = 3;
+
 /**
- * Two people of one name: both have organisations and share none, or both have titles of which neither holds the other.
- * A `læge` and an `overlæge` of one hospital are one person with two titles.
+ * Two people of one name: both have organisations and share none, or both have titles of which neither holds the other; a `læge` and
+ * an `overlæge` of one hospital are one person with two titles. Where they share an organisation, those of a long name are one, whatever
+ * their titles.
  */
 function areNamesakes(one: Participant, other: Participant): boolean {
   const [theirs, others] = [one, other].map((person) =>
     person.organisations.map((organisation) => folded(organisation.value)),
   );
-  if (theirs?.length && others?.length && !theirs.some((name) => others.includes(name))) return true;
+  if (theirs?.length && others?.length) {
+    if (!theirs.some((name) => others.includes(name))) return true;
+    if (folded(one.name.value).split(' ').length >= FULL_NAME) return false;
+  }
   const [title, otherTitle] = [one, other].map((person) => person.title && folded(person.title.value));
   return !!title && !!otherTitle && !title.includes(otherTitle) && !otherTitle.includes(title);
 }
