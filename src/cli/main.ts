@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander';
+import type { Command } from 'commander';
 import { chosenLanguage, isLanguage, languageFlag } from '../locale/language.js';
 import { cliTexts } from '../locale/cli-texts.js';
-import type { CliTexts } from '../locale/cli-texts.js';
 import { programVersion } from '../workspace/program.js';
 import { makeProgram } from './program.js';
 import type { Terminal, TextStream } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { commandOf, usageMessage } from './usage-message.js';
 
 export interface MainOptions {
   /** Without `node` and the script. */
@@ -41,15 +42,17 @@ export async function main({
     signal: interruption.signal,
   };
   let code = 0;
+  let program: Command | undefined;
   try {
-    refuseOtherLanguages(argv, terminal);
-    const program = makeProgram(terminal, programVersion(), (result, untilInterrupted = false) => {
+    program = makeProgram(terminal, programVersion(), (result, untilInterrupted = false) => {
       code = result;
       if (untilInterrupted) interruption.expectCtrlC();
     });
+    refuseOtherLanguages(argv, terminal);
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    code = explain(error, terminal, argv);
+    const asUsage = program && explainUsage(error, terminal, program, argv);
+    code = asUsage ?? explain(error, terminal);
   } finally {
     interruption.stopListening();
   }
@@ -90,61 +93,27 @@ function listenForSignals(): {
   };
 }
 
-/** Says what went wrong in a line or two; only an error nobody foresaw shows where it came from. */
-function explain(error: unknown, { stderr, texts, env }: Terminal, argv: readonly string[]): number {
+/** @returns undefined where something else is wrong than the command line. */
+function explainUsage(
+  error: unknown,
+  { stderr, texts }: Terminal,
+  program: Command,
+  argv: readonly string[],
+): number | undefined {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const message = usageMessage(error, texts, argv);
+    const message = usageMessage(error, program, argv, texts);
     stderr.write(message === '' ? '' : `${message}\n`);
     return 2;
   }
-  if (error instanceof UsageError) {
-    stderr.write(`${error.message}\n${texts.usage.seeHelp(commandOf(argv))}\n`);
-    return 2;
-  }
-  const { message, stack } = error as Error;
-  stderr.write(`${texts.internal}\n${env['DMPG_DEBUG'] ? stack : message}\n`);
+  if (!(error instanceof UsageError)) return undefined;
+  stderr.write(`${error.message}\n${texts.usage.seeHelp(commandOf(program, argv))}\n`);
   return 2;
 }
 
-const MEETING_COMMANDS = ['build', 'validate', 'publish', 'preview'];
-const COMMANDS = ['minutes', 'rules', 'schema', 'doctor'];
-
-/** The command of a command line, as far as there is one, without its arguments: `dmpg minutes build`. */
-function commandOf(argv: readonly string[]): string {
-  const [first = '', second = ''] = wordsOf(argv);
-  if (!COMMANDS.includes(first)) return 'dmpg';
-  return first === 'minutes' && MEETING_COMMANDS.includes(second)
-    ? `dmpg minutes ${second}`
-    : `dmpg ${first}`;
-}
-
-/** What is neither a flag nor, as it seems, the value of one. */
-function wordsOf(argv: readonly string[]): string[] {
-  return argv.filter((word, i) => !word.startsWith('-') && !(argv[i - 1] ?? '').startsWith('-'));
-}
-
-function usageMessage(error: CommanderError, { usage }: CliTexts, argv: readonly string[]): string {
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const isHalf = MEETING_COMMANDS.includes(what) && wordsOf(argv)[0] === what;
-  const suggestion = isHalf
-    ? `dmpg minutes ${what}`
-    : /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
-  const rest = [...(suggestion ? [usage.suggestion(suggestion)] : []), usage.seeHelp(commandOf(argv))].join(
-    ' ',
-  );
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return `${usage.unknownOption(what)} ${rest}`;
-    case 'commander.unknownCommand':
-      return `${usage.unknownCommand(what)} ${rest}`;
-    case 'commander.optionMissingArgument':
-      return `${usage.missingValue(what)} ${rest}`;
-    case 'commander.excessArguments':
-      return `${usage.excessArguments} ${rest}`;
-    case 'commander.help':
-      return '';
-    default:
-      return error.message;
-  }
+/** Says what went wrong in a line or two; only an error nobody foresaw shows where it came from. */
+function explain(error: unknown, { stderr, texts, env }: Terminal): number {
+  const { message, stack } = error as Error;
+  stderr.write(`${texts.internal}\n${env['DMPG_DEBUG'] ? stack : message}\n`);
+  return 2;
 }
