@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
+import { HiddenParts } from './svg-hiding.js';
+import type { Hiding } from './svg-hiding.js';
 import { PAINTED, TELLING, XHTML, XLINK, attributeOf, escaped, safeStyle, writtenName } from './svg-parts.js';
 
 /** `<!ENTITY ns_svg "http://www.w3.org/2000/svg">`; a value with markup or entities of its own is none of those. */
@@ -20,8 +22,33 @@ export function safeSvg(bytes: Buffer): string | undefined {
 }
 
 function rewritten(source: string): string {
+  let sheets = '';
+  let styles = 0;
+  read(source, {
+    open: ({ local }) => void (styles += local === 'style' ? 1 : 0),
+    close: ({ local }) => void (styles -= local === 'style' ? 1 : 0),
+    text: (words) => void (sheets += styles > 0 ? words : ''),
+  });
+  const drawing = new DrawingWriter(new HiddenParts(sheets), namesUsed(source));
+  read(source, {
+    open: (tag) => drawing.open(tag),
+    close: () => drawing.close(),
+    text: (words) => drawing.text(words),
+  });
+  if (drawing.written === '') throw new RangeError('no drawing');
+  return drawing.written;
+}
+
+/** @throws where the source is not well-formed. */
+function read(
+  source: string,
+  events: {
+    readonly open: (tag: SaxesTagNS) => void;
+    readonly close: (tag: SaxesTagNS) => void;
+    readonly text: (words: string) => void;
+  },
+): void {
   const parser = new SaxesParser({ xmlns: true });
-  const drawing = new DrawingWriter();
   parser.on('error', (error) => {
     throw error;
   });
@@ -29,39 +56,59 @@ function rewritten(source: string): string {
     for (const [, name = '', double, single] of doctype.matchAll(ENTITY))
       parser.ENTITIES[name] ??= double ?? single ?? '';
   });
-  parser.on('opentag', (tag) => drawing.open(tag));
-  parser.on('closetag', () => drawing.close());
-  parser.on('text', (words) => drawing.text(words));
-  parser.on('cdata', (words) => drawing.text(words));
+  parser.on('opentag', events.open);
+  parser.on('closetag', events.close);
+  parser.on('text', events.text);
+  parser.on('cdata', events.text);
   parser.write(source).close();
-  if (drawing.written === '') throw new RangeError('no drawing');
-  return drawing.written;
 }
 
-interface OpenElement {
+/** `#a` of a link, a paint or a style sheet. */
+const REFERENCE = /#([^\s"'()<>;,{}&]+)/g;
+
+/** What is referred to by name, and colours; undefined where a style sheet looks at names itself. */
+function namesUsed(source: string): ReadonlySet<string> | undefined {
+  if (/\[\s*id\b/.test(source)) return undefined;
+  // `#a.b` and `#a:hover` are `a` in a style sheet.
+  return new Set(
+    [...source.matchAll(REFERENCE)].flatMap(([, name = '']) => [name, name.replace(/[.:].*/, '')]),
+  );
+}
+
+interface OpenElement extends Hiding {
   readonly name: string;
   readonly uri: string;
-  /** On a layer that is switched off. */
-  readonly isHidden: boolean;
 }
 
 /** Writes again what is known to be harmless, as it is read. */
 class DrawingWriter {
   written = '';
   readonly #open: OpenElement[] = [];
+  readonly #hidden: HiddenParts;
+  readonly #namesUsed: ReadonlySet<string> | undefined;
   #skipped = 0;
+
+  constructor(hidden: HiddenParts, used: ReadonlySet<string> | undefined) {
+    this.#hidden = hidden;
+    this.#namesUsed = used;
+  }
 
   open({ local, uri, attributes }: SaxesTagNS): void {
     const parent = this.#open.at(-1);
     const name = writtenName(local, uri);
-    const isHidden = parent?.isHidden === true || isSwitchedOff(attributes);
+    const hiding = this.#hidden.hiding(attributes, parent);
     const isLeftOut =
-      name === undefined || (!parent && name !== 'svg') || (isHidden && (TELLING.has(name) || uri === XHTML));
+      name === undefined ||
+      (!parent && name !== 'svg') ||
+      (hiding.isGone && (TELLING.has(name) || uri === XHTML)) ||
+      (hiding.isInvisible && name === 'image');
     if (this.#skipped > 0 || isLeftOut) return void this.#skipped++;
     const spaces = `${parent?.uri === uri ? '' : ` xmlns="${uri}"`}${parent ? '' : ` xmlns:xlink="${XLINK}"`}`;
-    const kept = Object.values(attributes).map((one) => attributeOf(one, local, uri));
+    const kept = Object.values(attributes)
+      .filter((one) => one.name !== 'id' || this.#isUsed(one.value))
+      .map((one) => attributeOf(one, local, uri));
     this.written += `<${name}${spaces}${kept.join('')}>`;
-    this.#open.push({ name, uri, isHidden });
+    this.#open.push({ name, uri, ...hiding });
   }
 
   close(): void {
@@ -72,14 +119,13 @@ class DrawingWriter {
   /** Around the drawing stand line ends, and what stands between shapes is not painted. */
   text(words: string): void {
     const parent = this.#open.at(-1);
-    if (!parent || this.#skipped > 0) return;
+    if (!parent || this.#skipped > 0 || (parent.isInvisible && parent.name !== 'style')) return;
     if (parent.name === 'style') this.written += escaped(safeStyle(words));
     else if (PAINTED.has(parent.name) || parent.uri === XHTML) this.written += escaped(words);
   }
-}
 
-/** A layer that a program hides (Inkscape and Illustrator say it so): none of its words and pictures is seen. */
-function isSwitchedOff(attributes: SaxesTagNS['attributes']): boolean {
-  const style = attributes['style']?.value ?? '';
-  return attributes['display']?.value.trim() === 'none' || /(?:^|;)\s*display\s*:\s*none/i.test(style);
+  /** Programs name parts after their layers, as their users called them; names that nothing uses stay behind. */
+  #isUsed(id: string): boolean {
+    return this.#namesUsed === undefined || this.#namesUsed.has(id) || this.#namesUsed.has(encodeURI(id));
+  }
 }

@@ -30,8 +30,29 @@ describe('a drawing', () => {
   });
 
   it('keeps shapes of a hidden layer, which others may use, and words beside it', () => {
-    const hidden = '<g style="display:none"><clipPath id="c"><path d="M0 0"></path></clipPath></g>';
+    const hidden = '<g style="display:none"><clipPath id="c"><path d="M0 0"></path></clipPath></g><use href="#c"></use>';
     expect(drawn(`${hidden}<text>x</text>`)).toContain(`${hidden}<text>x</text>`);
+  });
+
+  it.each([
+    '<g visibility="hidden"><text visibility="visible">x</text></g>',
+    '<style>.a{display:none}.b{display:inline}</style><g class="a b"><text>x</text></g>',
+    '<style>@media print{.a{display:none}}</style><g class="a"><text>x</text></g>',
+    '<style>.a{display:none}</style><g class="a" style="display:inline"><text>x</text></g>',
+    '<style>g .a{display:none}</style><g class="a"><text>x</text></g>',
+  ])('keeps words that are shown after all: %s', (inside) => {
+    expect(drawn(inside)).toContain('>x</text>');
+  });
+
+  it.each([
+    '<g id="a"></g><use xlink:href="#a"></use>',
+    '<path id="Ærø"></path><use href="#Ærø"></use>',
+    '<path id="Ærø"></path><use href="#%C3%86r%C3%B8"></use>',
+    '<style>#a.b{fill:red}</style><path id="a" class="b"></path>',
+    '<style>[id^=a]{fill:red}</style><path id="ab"></path>',
+    '<linearGradient id="g"></linearGradient><path fill="url(#g)"></path>',
+  ])('keeps names that are used: %s', (inside) => {
+    expect(drawn(inside)).toContain(inside);
   });
 
   it('keeps its style sheet where only a font of it is elsewhere', () => {
@@ -64,6 +85,11 @@ describe('a drawing', () => {
     '<title>hemmelig</title><desc>hemmelig</desc>',
     '<g style="opacity:1; display: none"><g><text>hemmelig</text></g></g>',
     '<g display="none"><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">hemmelig</p></foreignObject></g>',
+    '<style>.st0{display:none;}</style><g class="st0"><text>hemmelig</text></g>',
+    '<g class="a st0"><text>hemmelig</text></g><style><![CDATA[/* lag */ .st0, .st1 { fill: red; display: none }]]></style>',
+    '<style>#Lag_2{visibility:hidden}</style><g id="Lag_2"><text><tspan>hemmelig</tspan></text></g>',
+    '<g visibility="hidden"><image href="data:image/png;base64,hemmelig"/><text>hemmelig</text></g>',
+    '<g id="hemmelig"><path d="M0 0"/></g>',
     '<g>hemmelig<path d="M0 0"/></g>',
     '<!-- hemmelig --><metadata>hemmelig</metadata>',
   ])('loses what runs, fetches or tells: %s', (inside) => {
