@@ -30,7 +30,8 @@ describe('a drawing', () => {
   });
 
   it('keeps shapes of a hidden layer, which others may use, and words beside it', () => {
-    const hidden = '<g style="display:none"><clipPath id="c"><path d="M0 0"></path></clipPath></g><use href="#c"></use>';
+    const hidden =
+      '<g style="display:none"><clipPath id="c"><path d="M0 0"></path></clipPath></g><use href="#c"></use>';
     expect(drawn(`${hidden}<text>x</text>`)).toContain(`${hidden}<text>x</text>`);
   });
 
