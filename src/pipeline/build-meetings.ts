@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FormatFolders } from '../formats/format-folder.js';
+import { slugOf } from '../model/slug.js';
 import { optimizeLater } from '../processes/optimize-later.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import type { PdfFinisher } from '../render/pdf/pdf-finisher.js';
@@ -71,6 +72,8 @@ function leftOfOthers(
   output: string,
   { root }: Workspace,
 ): string[][] {
+  // Most often only these are remembered: with thousands, comparing their names as disks do is felt.
+  if (files.filter((file) => cache.get(slugOf(file))).length === cache.size) return [];
   const built = new Set(files.map(outputKey));
   return leftBehind(cache, (slug) => built.has(outputKey(slug)), { root, output });
 }

@@ -31,6 +31,10 @@ export class EntryCache<Entry> {
     return this.#entries.get(name);
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   /** All that is remembered, in no order. */
   entries(): IterableIterator<[name: string, entry: Entry]> {
     return this.#entries.entries();
