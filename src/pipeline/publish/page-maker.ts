@@ -7,19 +7,9 @@ import type { Withheld } from '../../edition/withheld.js';
 import type { Diagnostic, Report } from '../../model/diagnostic.js';
 import { hasErrors, withoutTexts } from '../../model/diagnostic.js';
 import type { Edition } from '../../model/edition.js';
-import type { SiteSettings } from '../../model/site-settings.js';
 import { TOP_OF_FILE } from '../../model/source.js';
-import { renderJson } from '../../render/json/render-json.js';
-import { bodyOf, meetingAddress } from '../../site/addresses.js';
 import { encodeParts, partsOf } from '../../site/history/document-parts.js';
-import { meetingJsonLd } from '../../site/machines/json-ld.js';
-import { oparlMeetingFiles } from '../../site/machines/oparl/oparl-meeting.js';
-import { documentFiles } from '../../site/meeting-files.js';
-import type { MeetingFile, MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
-import { meetingPage } from '../../site/pages/meeting-page.js';
-import { paperPage } from '../../site/pages/paper-page.js';
-import type { SiteTemplates } from '../../site/site-templates.js';
-import { summarize } from '../../site/summarize.js';
+import type { MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isInside } from '../../workspace/find-workspace.js';
 import type { LinkedFile } from '../../workspace/linked-files.js';
@@ -27,21 +17,18 @@ import { decodeSource, readSourceBytes } from '../../workspace/read-source.js';
 import { failureOf } from '../failures.js';
 import type { MeetingReader, ReadMeeting } from '../prepare-meeting.js';
 import type { PaperNews } from '../make-package.js';
-import type { SiteAttachment, SiteAttachmentReader } from '../site-attachments.js';
-import { siteImages } from '../site-images.js';
-import type { MadeMeeting, MeetingOnSite, MeetingOrder } from './made-meeting.js';
+import type { SiteAttachmentReader } from '../site-attachments.js';
+import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
+import { makeMeetingFiles } from './make-meeting-files.js';
+import type { MeetingFileContext } from './make-meeting-files.js';
 import { wordsOfSite } from './site-leak-check.js';
 import type { Staging } from './staging.js';
 
 /** What all meeting pages of a run have in common. */
-export interface PageSurroundings {
+export interface PageSurroundings extends MeetingFileContext {
   /** The workspace, absolute. */
   readonly root: string;
-  readonly settings: SiteSettings;
-  readonly templates: SiteTemplates;
   readonly builtInTemplates: string;
-  /** Whether meetings have documents to download, which are printed elsewhere. */
-  readonly pdf: boolean;
   readonly strict: boolean;
 }
 
@@ -101,7 +88,7 @@ export class MeetingPageMaker {
     };
     const { attachments, isWhole } = await this.#attachments.read({ read, edition, report, onPaper });
     if (!isWhole || this.#isStopped(diagnostics)) return failed();
-    const files = this.#files(read, edition, attachments, order);
+    const files = makeMeetingFiles({ read, edition, attachments, order }, this.#its);
     if (!isClean(withheld, files.made, files.summary, report)) return failed();
     const staged = files.made.map((one) => this.#staging.put(one));
     return {
@@ -119,68 +106,6 @@ export class MeetingPageMaker {
         withheld: [...withheld.words],
       },
     };
-  }
-
-  /** Everything of a meeting, in memory. */
-  #files(
-    { meeting, linked }: ReadMeeting,
-    edition: Edition,
-    attachments: readonly SiteAttachment[],
-    { rank, published }: MeetingOrder,
-  ): Pick<MeetingOnSite, 'summary' | 'hasPackage' | 'copied'> & { page: string; made: SiteFile[] } {
-    const { settings, templates } = this.#its;
-    const body = bodyOf(edition.body, settings.bodies);
-    const address = meetingAddress(body, meeting.date.value, rank);
-    const hasPackage = this.#its.pdf && settings.package && attachments.length > 0;
-    const files = [
-      ...(this.#its.pdf ? documentFiles({ ...edition, address }, hasPackage) : []),
-      ...attachments.filter(isFirst).map((one) => attachmentFile(one, address)),
-    ];
-    const summary = summarize(edition, { address, body, files, published });
-    const images = siteImages(linked.images, edition);
-    const names = new Map(attachments.map((one) => [one.number, `bilag/${one.name}`]));
-    const page = meetingPage({
-      edition,
-      summary,
-      images: images.map,
-      imageSizes: images.sizes,
-      attachmentAddress: (number) => names.get(number),
-      jsonLd: meetingJsonLd(summary, settings),
-      templates,
-      settings,
-    });
-    const at = (name: string) => `${address}${name}`;
-    const made: SiteFile[] = [
-      { path: at('index.html'), content: page },
-      { path: at('moede.json'), content: renderJson(edition, (number) => names.get(number)) },
-      ...images.files.map(({ address: name, bytes }) => ({ path: at(name), content: bytes })),
-      ...attachments.filter(isFirst).flatMap((one) => this.#paperFiles(one, summary)),
-      ...oparlMeetingFiles(summary, settings),
-    ];
-    const copied = attachments
-      .filter(isFirst)
-      .flatMap((one) =>
-        one.paper === undefined ? [{ path: at(`bilag/${one.name}`), source: one.source }] : [],
-      );
-    return { page, made, summary, hasPackage, copied };
-  }
-
-  /** A paper's page and its images. */
-  #paperFiles({ paper: read, name, item }: SiteAttachment, meeting: MeetingSummary): SiteFile[] {
-    if (!read) return [];
-    const { paper, format, linked } = read;
-    const folder = `${meeting.address}bilag/`;
-    const images = siteImages(linked.images, paper);
-    const address = `${folder}${name}`;
-    const shown = { paper, format, images: images.map, imageSizes: images.sizes };
-    const content = paperPage(
-      { ...shown, address, body: meeting.body, meeting, item: item.number },
-      this.#its,
-    );
-    return [
-      { path: address, content },
-      ...images.files.map((file) => ({ path: `${folder}${file.address}`, content: file.bytes })),
-    ];
   }
 
   /** Hashes of what a reader sees, place by place. */
@@ -217,27 +142,6 @@ export class MeetingPageMaker {
       (this.#its.strict && diagnostics.some((finding) => finding.severity === 'warning'))
     );
   }
-}
-
-function attachmentFile(
-  { title, mediaType, size, item, name }: SiteAttachment,
-  address: string,
-): MeetingFile {
-  return {
-    ...{
-      kind: 'attachment',
-      address: `${address}bilag/${name}`,
-      title,
-      mediaType,
-      ...(size !== undefined && { size }),
-    },
-    item: item.number,
-  };
-}
-
-/** A file that several items refer to is one file. */
-function isFirst(one: SiteAttachment, at: number, all: readonly SiteAttachment[]): boolean {
-  return all.findIndex((other) => other.name === one.name) === at;
 }
 
 /** Searches all that was made of a meeting for what the meeting withholds; reports without a word of what leaked. */

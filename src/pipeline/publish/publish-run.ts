@@ -15,9 +15,11 @@ import type { LoadedHistory } from '../../workspace/published-history.js';
 import { advanceSiteHistory } from './advance-site-history.js';
 import type { SiteHistoryStep } from './advance-site-history.js';
 import { ChangeSet } from './change-set.js';
+import { ChangedMeetings } from './changed-meetings.js';
 import { dropDocuments } from './drop-documents.js';
 import { keepAssets } from './keep-assets.js';
 import { MeetingsOfRun } from './meetings-of-run.js';
+import { PageKeys } from './page-keys.js';
 import { PastOfFiles } from './past-of-files.js';
 import { printDocuments } from './print-documents.js';
 import type { PublishNote, PublishRequest, PublishResult } from './publish-request.js';
@@ -56,6 +58,7 @@ export class PublishRun {
   readonly #tools: PublishTools;
   readonly #earlier: LoadedHistory;
   readonly #meetings: MeetingsOfRun;
+  readonly #changed: ChangedMeetings;
   readonly #changes: ChangeSet;
   readonly #findings: Diagnostic[];
   readonly #notes: PublishNote[] = [];
@@ -64,7 +67,10 @@ export class PublishRun {
   constructor(tools: PublishTools) {
     this.#tools = tools;
     this.#earlier = readHistory(tools.workspace.root);
-    this.#meetings = new MeetingsOfRun(tools, new PastOfFiles(this.#earlier.history, tools.request.today));
+    const keys = new PageKeys(tools);
+    const past = new PastOfFiles(this.#earlier.history, tools.request.today);
+    this.#meetings = new MeetingsOfRun(tools, keys);
+    this.#changed = new ChangedMeetings(tools, keys, past, this.#meetings);
     this.#changes = new ChangeSet(tools.tree, tools.staging);
     this.#findings = [...tools.findings];
   }
@@ -86,7 +92,7 @@ export class PublishRun {
   async #run(): Promise<PublishResult> {
     const { request, settings, state, key } = this.#tools;
     const isAnew = state.key !== key || request.force;
-    await this.#meetings.make();
+    await this.#changed.make();
     if (this.#hasUnseenFolder()) {
       this.#findings.push(...this.#meetings.diagnostics());
       return this.#result(false);
