@@ -21,8 +21,8 @@ export interface Leak {
  * The finds themselves are counted, not returned, so that no message can quote them.
  */
 export function findLeaks(withheld: Withheld, outputs: readonly SearchedText[]): Leak[] {
+  if (withholdsNothing(withheld)) return [];
   const { words, phrases, open } = withheld;
-  if (words.size === 0 && phrases.length === 0) return [];
   const search = new WordSearch({ words, phrases, parts: [...words].filter(mayHide) });
   return outputs.flatMap(({ output, text }) => {
     const found = search.in(text);
@@ -30,6 +30,11 @@ export function findLeaks(withheld: Withheld, outputs: readonly SearchedText[]):
     const count = found.words.size + found.phrases.size + hiddenInside.length;
     return count === 0 ? [] : [{ output, count }];
   });
+}
+
+/** Whether there is nothing to look for: so it is with most meetings, whose outputs need not be read. */
+export function withholdsNothing({ words, phrases }: Withheld): boolean {
+  return words.size === 0 && phrases.length === 0;
 }
 
 /** Whether a word is looked for inside others, too; shorter ones stand there by chance. */

@@ -1,5 +1,5 @@
+import path from 'node:path';
 import { editionOf } from '../edition/make-edition.js';
-import { findLeaks, searchableHtml, searchableJson } from '../edition/leak-check.js';
 import type { SearchedText } from '../edition/leak-check.js';
 import { withheldFrom } from '../edition/withheld.js';
 import type { Withheld } from '../edition/withheld.js';
@@ -8,14 +8,11 @@ import type { Report } from '../model/diagnostic.js';
 import type { Edition } from '../model/edition.js';
 import type { HouseFormat } from '../model/house-format.js';
 import type { Meeting } from '../model/meeting.js';
-import { TOP_OF_FILE } from '../model/source.js';
 import { renderHtml } from '../render/html/render-html.js';
 import type { RenderedHtml } from '../render/html/document-frame.js';
 import { compileTemplate } from '../render/html/template.js';
 import type { PageTemplate } from '../render/html/template.js';
 import { renderJson } from '../render/json/render-json.js';
-import { PdfObjects } from '../render/pdf/syntax/objects.js';
-import { readableText } from '../render/pdf/page-text.js';
 import { withoutLinksBetween } from '../render/pdf/merge/links-between.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { documentFacts, pageFacts } from '../render/pdf/edition-facts.js';
@@ -23,6 +20,7 @@ import type { PdfFinisher } from '../render/pdf/pdf-finisher.js';
 import { printPdf } from '../render/pdf/print-pdf.js';
 import type { EmbeddedFile } from '../render/pdf/finish/facts.js';
 import { sourceFiles } from './embedded-source.js';
+import { isClean, searchedText } from './leak-search.js';
 import type { PackageMaker, PackageOrder } from './make-package.js';
 import type { BuildRequest, OutputKind } from './build-request.js';
 
@@ -97,10 +95,11 @@ export class OutputMaker {
     const source = this.#request.embedSource ? sourceFiles(edition, name) : [];
     const texts = function* (): Generator<SearchedText> {
       yield { output: 'name', text: name };
-      yield* outputs.map(searchable);
+      for (const one of outputs)
+        yield { output: one.kind, text: searchedText(path.extname(one.name), one.content) };
       for (const { content } of source) yield { output: 'pdf', text: content.toString() };
       // The page to print has the same body and styles as the one to keep, and its PDF is searched in its turn.
-      if (html && !to.includes('html')) yield { output: 'html', text: searchableHtml(html.print) };
+      if (html && !to.includes('html')) yield { output: 'html', text: searchedText('.html', html.print) };
     };
     if (!isClean(withheld, texts, report)) return undefined;
     if (html && to.includes('pdf')) {
@@ -130,7 +129,7 @@ export class OutputMaker {
   ): Promise<Buffer | undefined> {
     const facts = documentFacts(edition, source);
     const pdf = await printPdf(this.#browser, this.#finisher, html.print, facts, pageFacts(edition, html));
-    const text = () => [{ output: 'pdf', text: readableText(new PdfObjects(pdf)) }];
+    const text = () => [{ output: 'pdf', text: searchedText('.pdf', pdf) }];
     return isClean(withheld, text, report) ? pdf : undefined;
   }
 
@@ -140,7 +139,7 @@ export class OutputMaker {
   ): Promise<Buffer | undefined> {
     const maker = await this.#packageMaker();
     const search = (raw: Buffer) => [
-      { output: 'package', text: withoutLinksBetween(readableText(new PdfObjects(raw))) },
+      { output: 'package', text: withoutLinksBetween(searchedText('.pdf', raw)) },
     ];
     return maker.make({
       ...order,
@@ -154,23 +153,4 @@ export class OutputMaker {
     if (!template) this.#templates.set(format.name, (template = compileTemplate(format)));
     return template;
   }
-}
-
-function searchable({ kind, content }: Output): SearchedText {
-  const text = content.toString();
-  return { output: kind, text: kind === 'json' ? searchableJson(text) : searchableHtml(text) };
-}
-
-/**
- * Reports leaks without a word of what leaked.
- * @param texts asked for only where the edition withholds something.
- */
-function isClean(withheld: Withheld, texts: () => Iterable<SearchedText>, report: Report): boolean {
-  if (withheld.words.size === 0 && withheld.phrases.length === 0) return true;
-  const leaks = findLeaks(withheld, [...texts()]);
-  for (const output of new Set(leaks.map((leak) => leak.output))) {
-    const count = Math.max(...leaks.filter((leak) => leak.output === output).map((leak) => leak.count));
-    report(output === 'name' ? 'leak-in-name' : 'leak', 'error', TOP_OF_FILE, { output, count });
-  }
-  return leaks.length === 0;
 }

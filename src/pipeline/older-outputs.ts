@@ -1,13 +1,12 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { findLeaks, searchableHtml, searchableJson } from '../edition/leak-check.js';
+import { findLeaks, withholdsNothing } from '../edition/leak-check.js';
 import type { Withheld } from '../edition/withheld.js';
 import { slugOf } from '../model/slug.js';
-import { readableText } from '../render/pdf/page-text.js';
-import { PdfObjects } from '../render/pdf/syntax/objects.js';
 import { isOwnFile } from '../workspace/atomic-write.js';
 import { findWorkspace, isInside } from '../workspace/find-workspace.js';
 import { findMeetings } from '../workspace/find-meetings.js';
+import { searchedText } from './leak-search.js';
 
 const OUTPUT = /(?:\.(?:dagsorden|referat))?\.(?:html|json|pdf|pakke\.pdf)$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}(?!\d)/;
@@ -38,7 +37,7 @@ export class OlderOutputs {
    *   are removed instead.
    */
   leaking(slug: string, withheld: Withheld, written: readonly string[]): string[] {
-    if (withheld.words.size === 0 && withheld.phrases.length === 0) return [];
+    if (withholdsNothing(withheld)) return [];
     const older = this.#outputs()
       .filter((name) => !written.includes(name) && this.#mayBeOf(slug, name))
       .filter((name) => this.#isLeaking(name, withheld));
@@ -63,23 +62,13 @@ export class OlderOutputs {
   #isLeaking(name: string, withheld: Withheld): boolean {
     const file = path.join(this.#folder, name);
     try {
-      return isOwnFile(file) && findLeaks(withheld, [{ output: 'older', text: textOf(file) }]).length > 0;
+      if (!isOwnFile(file)) return false;
+      const text = searchedText(path.extname(name), readFileSync(file));
+      return findLeaks(withheld, [{ output: 'older', text }]).length > 0;
     } catch {
       // Damaged, or gone meanwhile: nobody reads it.
       return false;
     }
-  }
-}
-
-function textOf(file: string): string {
-  const content = readFileSync(file);
-  switch (path.extname(file).toLowerCase()) {
-    case '.html':
-      return searchableHtml(content.toString());
-    case '.json':
-      return searchableJson(content.toString());
-    default:
-      return readableText(new PdfObjects(content));
   }
 }
 

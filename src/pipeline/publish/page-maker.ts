@@ -1,26 +1,23 @@
 import path from 'node:path';
-import { findLeaks, searchableHtml, searchableJson } from '../../edition/leak-check.js';
 import type { SearchedText } from '../../edition/leak-check.js';
 import { publicEdition } from '../../edition/make-edition.js';
 import { withheldFrom } from '../../edition/withheld.js';
-import type { Withheld } from '../../edition/withheld.js';
 import type { Diagnostic, Report } from '../../model/diagnostic.js';
 import { hasErrors, withoutTexts } from '../../model/diagnostic.js';
 import type { Edition } from '../../model/edition.js';
-import { TOP_OF_FILE } from '../../model/source.js';
 import { encodeParts, partsOf } from '../../site/history/document-parts.js';
-import type { MeetingSummary, SiteFile } from '../../site/meeting-summary.js';
 import { contentHash } from '../../workspace/content-hash.js';
 import { isInside } from '../../workspace/find-workspace.js';
 import type { LinkedFile } from '../../workspace/linked-files.js';
 import { decodeSource, readSourceBytes } from '../../workspace/read-source.js';
 import { failureOf } from '../failures.js';
+import { isClean, searchedText } from '../leak-search.js';
 import type { MeetingReader, ReadMeeting } from '../prepare-meeting.js';
 import type { PaperNews } from '../make-package.js';
 import type { SiteAttachmentReader } from '../site-attachments.js';
 import type { MadeMeeting, MeetingOrder } from './made-meeting.js';
 import { makeMeetingFiles } from './make-meeting-files.js';
-import type { MeetingFileContext } from './make-meeting-files.js';
+import type { MeetingFileContext, MeetingFiles } from './make-meeting-files.js';
 import { wordsOfSite } from './site-leak-check.js';
 import type { Staging } from './staging.js';
 
@@ -89,7 +86,7 @@ export class MeetingPageMaker {
     const { attachments, isWhole } = await this.#attachments.read({ read, edition, report, onPaper });
     if (!isWhole || this.#isStopped(diagnostics)) return failed();
     const files = makeMeetingFiles({ read, edition, attachments, order }, this.#its);
-    if (!isClean(withheld, files.made, files.summary, report)) return failed();
+    if (!isClean(withheld, () => searchedTexts(files), report)) return failed();
     const staged = files.made.map((one) => this.#staging.put(one));
     return {
       ...known,
@@ -144,34 +141,16 @@ export class MeetingPageMaker {
   }
 }
 
-/** Searches all that was made of a meeting for what the meeting withholds; reports without a word of what leaked. */
-function isClean(
-  withheld: Withheld,
-  files: readonly SiteFile[],
-  summary: MeetingSummary,
-  report: Report,
-): boolean {
-  if (withheld.words.size === 0 && withheld.phrases.length === 0) return true;
-  const texts: SearchedText[] = [
-    { output: 'json', text: searchableJson(JSON.stringify(summary)) },
-    ...files.flatMap(({ path: name, content }) => [
-      { output: 'name', text: name },
-      ...searchable(name, content),
-    ]),
-  ];
-  const leaks = findLeaks(withheld, texts);
-  for (const output of new Set(leaks.map((leak) => leak.output))) {
-    const count = Math.max(...leaks.filter((leak) => leak.output === output).map((leak) => leak.count));
-    report(output === 'name' ? 'leak-in-name' : 'leak', 'error', TOP_OF_FILE, { output, count });
+/** All that was made of a meeting, as it is searched for what the meeting withholds. */
+function* searchedTexts({ summary, made }: MeetingFiles): Generator<SearchedText> {
+  yield { output: 'json', text: searchedText('.json', JSON.stringify(summary)) };
+  for (const { path: name, content } of made) {
+    yield { output: 'name', text: name };
+    // A paper is published as a whole, by its author's own will: its words are none of the meeting's.
+    if (typeof content !== 'string' || /\/bilag\/[^/]+$/.test(name)) continue;
+    const extension = path.extname(name);
+    yield { output: extension === '.html' ? 'html' : 'json', text: searchedText(extension, content) };
   }
-  return leaks.length === 0;
-}
-
-function searchable(name: string, content: string | Buffer): SearchedText[] {
-  // A paper is published as a whole, by its author's own will: its words are none of the meeting's.
-  if (typeof content !== 'string' || /\/bilag\/[^/]+$/.test(name)) return [];
-  if (name.endsWith('.html')) return [{ output: 'html', text: searchableHtml(content) }];
-  return [{ output: 'json', text: name.endsWith('.json') ? searchableJson(content) : content }];
 }
 
 function nothing({ file, rank }: MeetingOrder, hash: string | undefined): MadeMeeting {
