@@ -1,7 +1,6 @@
-import { shorten } from '../../model/shorten.js';
 import { extensionOf } from '../links/link-address.js';
 import type { Rule } from '../rule.js';
-import { searchedAttachments } from './searched-attachments.js';
+import { askOfAttachments } from './ask-of-attachments.js';
 
 /**
  * An attachment that holds what its reader does not see: tracked changes, comments, hidden sheets, the place where a picture was
@@ -10,10 +9,5 @@ import { searchedAttachments } from './searched-attachments.js';
 export const attachmentHiddenContent: Rule = {
   id: 'attachment-hidden-content',
   needs: 'attachments',
-  check(subject, report) {
-    for (const { value, range } of searchedAttachments(subject)) {
-      const args = { file: shorten(value), type: extensionOf(value) };
-      report(range, args, { question: { about: 'attachment-unseen', file: value } });
-    }
-  },
+  check: askOfAttachments('attachment-unseen', (file) => ({ type: extensionOf(file) })),
 };

@@ -1,6 +1,5 @@
-import { shorten } from '../../model/shorten.js';
 import type { Rule } from '../rule.js';
-import { searchedAttachments } from './searched-attachments.js';
+import { askOfAttachments } from './ask-of-attachments.js';
 
 /**
  * An attachment in which something was to be made unreadable and can still be read: bars that were drawn over text, redactions that
@@ -9,8 +8,5 @@ import { searchedAttachments } from './searched-attachments.js';
 export const attachmentMasked: Rule = {
   id: 'attachment-masked',
   needs: 'attachments',
-  check(subject, report) {
-    for (const { value, range } of searchedAttachments(subject))
-      report(range, { file: shorten(value) }, { question: { about: 'attachment-masked', file: value } });
-  },
+  check: askOfAttachments('attachment-masked'),
 };
