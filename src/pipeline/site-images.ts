@@ -1,8 +1,7 @@
 import type { Edition } from '../model/edition.js';
 import type { Paper } from '../model/paper.js';
-import { imagePage } from '../render/pdf/package/image-page.js';
-import type { ImagePage } from '../render/pdf/package/image-page.js';
 import { contentHash } from '../workspace/content-hash.js';
+import type { LinkedFiles, PictureSize } from '../workspace/linked-files.js';
 
 /** A file of a meeting's folder. */
 export interface SiteImage {
@@ -15,7 +14,7 @@ export interface SiteImages {
   /** Addresses on the site, by the address in the text. */
   readonly map: ReadonlyMap<string, string>;
   /** In CSS pixels, by the address in the text, where the file tells. */
-  readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  readonly sizes: ReadonlyMap<string, PictureSize>;
   /** Each content once. */
   readonly files: readonly SiteImage[];
 }
@@ -30,34 +29,27 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /**
  * The images that an edition, or a paper, shows, as files.
- * @param images `data:` addresses of all images of the meeting, which say nothing beside their pictures (`clean-image.ts`), by the address
- * in the text.
+ * @param linked all images of the meeting, which say nothing beside their pictures (`clean-image.ts`).
  */
-export function siteImages(images: ReadonlyMap<string, string>, edition: Edition | Paper): SiteImages {
+export function siteImages(
+  { images, imageSizes }: Pick<LinkedFiles, 'images' | 'imageSizes'>,
+  edition: Edition | Paper,
+): SiteImages {
   const map = new Map<string, string>();
   const files = new Map<string, SiteImage>();
-  const sizes = new Map<string, { width: number; height: number }>();
+  const sizes = new Map<string, PictureSize>();
   for (const url of images.size === 0 ? [] : shownImages(edition)) {
     const [, type = '', data = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(images.get(url) ?? '') ?? [];
     const extension = EXTENSIONS[type];
     if (extension === undefined) continue;
     const bytes = Buffer.from(data, 'base64');
-    const page = pageOf(bytes, type);
-    if (page) sizes.set(url, { width: Math.round(page.width), height: Math.round(page.height) });
+    const size = imageSizes.get(url);
+    if (size) sizes.set(url, { width: Math.round(size.width), height: Math.round(size.height) });
     const address = `billeder/${contentHash(bytes).slice(0, 12)}.${extension}`;
     map.set(url, address);
     files.set(address, { address, bytes });
   }
   return { map, sizes, files: [...files.values()] };
-}
-
-/** @returns undefined for an image that tells no size. */
-function pageOf(bytes: Buffer, type: string): ImagePage | undefined {
-  try {
-    return imagePage(bytes, type);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Addresses of images anywhere in the edition, in the order of the document. */

@@ -24,6 +24,8 @@ export interface LinkedFiles {
   readonly files: readonly LinkedFile[];
   /** Images as `data:` addresses, by the address in the text. */
   readonly images: ReadonlyMap<string, string>;
+  /** How large they are, by the address in the text, where that is known. */
+  readonly imageSizes: ReadonlyMap<string, PictureSize>;
   /** Where attachments lie, absolute, by the address in the text. */
   readonly attachments: ReadonlyMap<string, string>;
 }
@@ -33,10 +35,18 @@ interface Link {
   readonly hidden: boolean;
 }
 
+/** Pixels as shown; of SVG, CSS pixels, and not always whole ones. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ShownImage {
   /** MIME type. */
   readonly type: string;
   readonly bytes: Buffer;
+  /** Known once it has been cleaned. */
+  readonly size?: PictureSize;
 }
 
 /** Takes away what an image's file says beside its picture; undefined where it cannot. */
@@ -81,7 +91,7 @@ export function resolveLinkedFiles(
     attachments.set(link.url.value, found);
   }
   const shown = embedImages(imageLinks(meeting, report), folder, boundary, { report, clean });
-  return { files: [...files, ...shown.files], images: shown.images, attachments };
+  return { ...shown, files: [...files, ...shown.files], attachments };
 }
 
 /**
@@ -110,17 +120,19 @@ function embedImages(
 ): LinkedFiles {
   const files: LinkedFile[] = [];
   const images = new Map<string, string>();
+  const imageSizes = new Map<string, PictureSize>();
   for (const link of links) {
     const found = locate(link, folder, boundary, 'image', report);
     const image = found && readImage(found, link, report);
     if (!found || !image) continue;
-    const { type, bytes } = cleaned(image, link, clean, report);
+    const { type, bytes, size } = cleaned(image, link, clean, report);
     images.set(link.url.value, `data:${type};base64,${bytes.toString('base64')}`);
+    if (size) imageSizes.set(link.url.value, size);
     const hash = contentHash(image.bytes);
     files.push({ path: found, hash, hidden: link.hidden });
     if (!link.hidden && secret?.has(hash)) report('confidential-attachment-linked', 'error', link.url.range);
   }
-  return { files, images, attachments: new Map() };
+  return { files, images, imageSizes, attachments: new Map() };
 }
 
 /** The image without what its file says beside it. Of one in confidential text nothing gets out whatever it is. */

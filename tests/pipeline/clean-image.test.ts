@@ -32,6 +32,7 @@ describe('an image that is shown', () => {
     expect(cleanImage({ type: 'image/png', bytes: PHOTOGRAPH })).toEqual({
       type: 'image/jpeg',
       bytes: PLAIN,
+      size: { width: 1, height: 1 },
     });
     expect(cleanImage({ type: 'image/jpeg', bytes: PNG })?.type).toBe('image/png');
   });

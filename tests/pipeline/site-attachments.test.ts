@@ -114,8 +114,13 @@ describe('images of a site', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text>hemmelig</text></svg>';
     const { read, edition } = await meeting(body, { 'a.png': PNG, 'b.png': other, 's.svg': svg });
     expect(read.linked.images.size).toBe(3);
-    const { map, files } = siteImages(read.linked.images, edition);
+    const { map, sizes, files } = siteImages(read.linked, edition);
     expect([...map.keys()]).toEqual(['a.png', 'b.png']);
+    const one = { width: 1, height: 1 };
+    expect([...sizes]).toEqual([
+      ['a.png', one],
+      ['b.png', one],
+    ]);
     expect(files.map(({ address }) => address)).toEqual([
       expect.stringMatching(/^billeder\/[0-9a-f]{12}\.png$/),
     ]);

@@ -51,7 +51,7 @@ export function makeMeetingFiles(
     ...attachments.map((one) => attachmentFile(one, address)),
   ];
   const summary = summarize(edition, { address, body, files, published: order.published });
-  const images = siteImages(linked.images, edition);
+  const images = siteImages(linked, edition);
   const names = new Map(all.map((one) => [one.number, `bilag/${one.name}`]));
   const page = meetingPage({
     edition,
@@ -86,7 +86,7 @@ function paperFiles(
   if (!read) return [];
   const { paper, format, linked } = read;
   const folder = `${meeting.address}bilag/`;
-  const images = siteImages(linked.images, paper);
+  const images = siteImages(linked, paper);
   const address = `${folder}${name}`;
   const shown = { paper, format, images: images.map, imageSizes: images.sizes };
   const content = paperPage({ ...shown, address, body: meeting.body, meeting, item: item.number }, context);

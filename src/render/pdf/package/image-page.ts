@@ -35,19 +35,30 @@ const CLEANERS: Readonly<Record<string, (bytes: Buffer) => CleanImage>> = {
 };
 
 /**
- * Makes an image attachment ready to be printed. What the file says beside its picture is left out: photographs carry
- * the place where they were taken, the camera's number and a small picture of what was cut off; others a name and a path.
+ * Makes an image attachment ready to be printed.
  * @param type its MIME type, from `kindOfAttachment`.
  * @throws ImageRefusal for what is damaged, too large, or of another type.
  */
 export function imagePage(bytes: Buffer, type: string): ImagePage {
+  const { bytes: kept, width, height } = pictureOf(bytes, type);
+  return { type, width, height, dataUrl: `data:${type};base64,${kept.toString('base64')}` };
+}
+
+/**
+ * An image's picture alone. What the file says beside it is left out: photographs carry the place where they were taken, the
+ * camera's number and a small picture of what was cut off; others a name and a path.
+ * @param type its MIME type.
+ * @throws ImageRefusal for what is damaged, too large, or of another type.
+ */
+export function pictureOf(bytes: Buffer, type: string): CleanImage {
   const clean = CLEANERS[type];
   if (!clean) throw new ImageRefusal('unknown-type');
   if (bytes.length > LARGEST_IMAGE) throw new ImageRefusal('too-large');
-  const { bytes: kept, width, height } = cleaned(clean, bytes);
+  const picture = cleaned(clean, bytes);
+  const { width, height } = picture;
   if (!(width > 0 && height > 0)) throw new ImageRefusal('damaged');
   if (width * height > MOST_PIXELS) throw new ImageRefusal('too-large');
-  return { type, width, height, dataUrl: `data:${type};base64,${kept.toString('base64')}` };
+  return picture;
 }
 
 /** A number that stands beyond the file's end is Node's own error: the file is cut off. */
