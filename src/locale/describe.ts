@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { DIAGNOSTICS_DA } from './diagnostics-da.js';
-import { DIAGNOSTICS_EN } from './diagnostics-en.js';
+import { DIAGNOSTICS_DA } from './diagnostics/catalog-da.js';
+import { DIAGNOSTICS_EN } from './diagnostics/catalog-en.js';
 import type { Language } from './language.js';
 import type { Message } from './message.js';
 import { GROUP_TITLES_DA, RULES_DA } from './rules/catalog-da.js';

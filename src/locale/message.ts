@@ -11,6 +11,11 @@ export function quoted(value: string | number | undefined): string {
   return value === undefined || value === '' ? '' : ` »${value}«`;
 }
 
+/** One entry of a catalog of findings that no rule makes. */
+export function finding(message: Message['message'], hint: Message['hint']): Message {
+  return { message, hint };
+}
+
 /** What a rule is called, and its words. */
 export interface RuleWords extends Message {
   /** A few words without a full stop, for lists of rules and the head of the rule's page. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CLI_DA } from '../../src/locale/cli-da.js';
 import { CLI_EN } from '../../src/locale/cli-en.js';
 import { describe as inWords, titleOfRule } from '../../src/locale/describe.js';
-import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics-da.js';
-import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics-en.js';
+import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics/catalog-da.js';
+import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics/catalog-en.js';
 import { chosenLanguage } from '../../src/locale/language.js';
-import { PACKAGE_DA } from '../../src/locale/package-da.js';
+import { PACKAGE_DA } from '../../src/locale/diagnostics/package-da.js';
 import { PREVIEW_DA } from '../../src/locale/preview-da.js';
 import { PREVIEW_EN } from '../../src/locale/preview-en.js';
 import { PUBLISH_DA } from '../../src/locale/publish-da.js';
@@ -66,6 +66,21 @@ describe('the registry', () => {
 });
 
 describe('the findings', () => {
+  it.each(['da', 'en'])('have words in one place alone (%s)', (language) => {
+    const catalogs = sourceFiles().filter((file) =>
+      new RegExp(`^locale/(?:diagnostics|rules)/(?!earlier|catalog|suggestions).*-${language}\\.ts$`).test(
+        file.path,
+      ),
+    );
+    const ids = catalogs.flatMap(({ text }) =>
+      [...text.matchAll(/^ {2}(?:'([a-z0-9-]+)'|([a-z]+)): (?:\w+\(|\{$)/gm)].map(
+        (found) => found[1] ?? found[2],
+      ),
+    );
+    expect(ids.length).toBeGreaterThan(200);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
   it('are the same in both languages', () => {
     expect(Object.keys(DIAGNOSTICS_EN).sort()).toEqual(Object.keys(DIAGNOSTICS_DA).sort());
   });

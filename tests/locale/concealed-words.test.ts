@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics-da.js';
-import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics-en.js';
+import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics/catalog-da.js';
+import { DIAGNOSTICS_EN } from '../../src/locale/diagnostics/catalog-en.js';
 import { RULES_DA } from '../../src/locale/rules/catalog-da.js';
 import { RULES_EN } from '../../src/locale/rules/catalog-en.js';
 import { RULES } from '../../src/rules/registry.js';

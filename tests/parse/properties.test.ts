@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics-da.js';
+import { DIAGNOSTICS_DA } from '../../src/locale/diagnostics/catalog-da.js';
 import { describe as inWords } from '../../src/locale/describe.js';
 import { parseText } from '../parse-source.js';
 import { anyText, formatText, mutatedMeeting } from './meeting-texts.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PACKAGE_DA } from '../../../../src/locale/package-da.js';
+import { PACKAGE_DA } from '../../../../src/locale/diagnostics/package-da.js';
 import type { RefusalRule } from '../../../../src/render/pdf/package/refusal-rule.js';
 import { ruleOfKind, ruleOfRefusal } from '../../../../src/render/pdf/package/refusal-rule.js';
 import { ForeignPdfRefusal } from '../../../../src/render/pdf/package/foreign-pdf-types.js';

@@ -1,8 +1,6 @@
-import { quoted } from './message.js';
-import type { Message } from './message.js';
+import { finding, quoted } from '../message.js';
+import type { Message } from '../message.js';
 import type { SITE_DA } from './site-da.js';
-
-const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
 
 const URL_FAULTS: Readonly<Record<string, readonly [string, string]>> = {
   scheme: [
@@ -32,43 +30,43 @@ const urlFault = (problem: string | number | undefined) =>
   ];
 
 export const SITE_EN: Readonly<Record<keyof typeof SITE_DA, Message>> = {
-  'config-key-danish': rule(
+  'config-key-danish': finding(
     (a) => `The key${quoted(a['key'])} is Danish; in the configuration keys are English.`,
     (a) => `Write »${a['english']}«.`,
   ),
-  'config-url-invalid': rule(
+  'config-url-invalid': finding(
     (a) => `${String(a['key'])}:${quoted(a['found'])} ${urlFault(a['problem'])[0]}.`,
     (a) => urlFault(a['problem'])[1],
   ),
-  'config-email-invalid': rule(
+  'config-email-invalid': finding(
     (a) => `${String(a['key'])}:${quoted(a['found'])} is not an e-mail address.`,
     () => 'Write the address alone, for instance secretariat@example.org.',
   ),
-  'config-phone-invalid': rule(
+  'config-phone-invalid': finding(
     (a) => `${String(a['key'])}:${quoted(a['found'])} is not a telephone number.`,
     () => 'Write the number in digits, for instance "+45 12 34 56 78". Quotes keep + and leading zeros.',
   ),
-  'config-address-invalid': rule(
+  'config-address-invalid': finding(
     (a) => `${quoted(a['found']).trim()} cannot be a part of a web address.`,
     (a) => `Use small letters a-z, digits and hyphens, for instance »${a['suggestion']}«.`,
   ),
-  'config-address-reserved': rule(
+  'config-address-reserved': finding(
     (a) => `The site itself uses the address${quoted(a['found'])}.`,
     (a) => `Choose another, for instance »${a['suggestion']}-moeder«.`,
   ),
-  'config-address-twice': rule(
+  'config-address-twice': finding(
     (a) => `Two bodies would have the address${quoted(a['address'])}.`,
     () => 'Give one of them another »address«.',
   ),
-  'config-name-twice': rule(
+  'config-name-twice': finding(
     (a) => `The name${quoted(a['found'])} has been written already; capitals and signs make no difference.`,
     () => 'Keep one. A body with several names is one entry with »name« and »aliases«.',
   ),
-  'config-problems-unexpected': rule(
+  'config-problems-unexpected': finding(
     () => 'The statement says »fully« (all is accessible) and yet names problems.',
     () => 'Write »compliance: partially«, or remove »problems«.',
   ),
-  'config-problems-missing': rule(
+  'config-problems-missing': finding(
     (a) => `The statement says${quoted(a['found'])} but not what is not accessible.`,
     () => 'Write it under »problems«, or refer by »url« to the statement that says it.',
   ),

@@ -1,5 +1,5 @@
-import { quoted } from './message.js';
-import type { Message } from './message.js';
+import { quoted } from '../message.js';
+import type { Message } from '../message.js';
 import type { PACKAGE_DA } from './package-da.js';
 
 const rule = (what: string, hint: string): Message => ({

@@ -1,5 +1,5 @@
-import { quoted } from './message.js';
-import type { Message } from './message.js';
+import { quoted } from '../message.js';
+import type { Message } from '../message.js';
 
 const rule = (what: string, hint: string): Message => ({
   message: ({ file }) => `Bilaget${quoted(file)} ${what}.`,

@@ -1,7 +1,5 @@
-import { quoted } from './message.js';
-import type { Message } from './message.js';
-
-const rule = (message: Message['message'], hint: Message['hint']): Message => ({ message, hint });
+import { finding, quoted } from '../message.js';
+import type { Message } from '../message.js';
 
 /** What is wrong with a web address, and what to do. */
 const URL_FAULTS: Readonly<Record<string, readonly [string, string]>> = {
@@ -24,43 +22,43 @@ const urlFault = (problem: string | number | undefined) =>
 
 /** What may be wrong with the part `site` of the configuration. */
 export const SITE_DA = {
-  'config-key-danish': rule(
+  'config-key-danish': finding(
     (a) => `Feltet${quoted(a['key'])} er dansk; i indstillingerne er navnene engelske.`,
     (a) => `Skriv »${a['english']}«.`,
   ),
-  'config-url-invalid': rule(
+  'config-url-invalid': finding(
     (a) => `${String(a['key'])}:${quoted(a['found'])} ${urlFault(a['problem'])[0]}.`,
     (a) => urlFault(a['problem'])[1],
   ),
-  'config-email-invalid': rule(
+  'config-email-invalid': finding(
     (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke en mailadresse.`,
     () => 'Skriv kun adressen, fx sekretariat@eksempel.dk.',
   ),
-  'config-phone-invalid': rule(
+  'config-phone-invalid': finding(
     (a) => `${String(a['key'])}:${quoted(a['found'])} er ikke et telefonnummer.`,
     () => 'Skriv nummeret med cifre, fx "+45 12 34 56 78". Anførselstegn bevarer + og nuller forrest.',
   ),
-  'config-address-invalid': rule(
+  'config-address-invalid': finding(
     (a) => `${quoted(a['found']).trim()} kan ikke være en del af en webadresse.`,
     (a) => `Brug små bogstaver a-z, cifre og bindestreger, fx »${a['suggestion']}«.`,
   ),
-  'config-address-reserved': rule(
+  'config-address-reserved': finding(
     (a) => `Adressen${quoted(a['found'])} bruger webstedet selv.`,
     (a) => `Vælg en anden, fx »${a['suggestion']}-moeder«.`,
   ),
-  'config-address-twice': rule(
+  'config-address-twice': finding(
     (a) => `To udvalg ville få adressen${quoted(a['address'])}.`,
     () => 'Giv det ene en anden »address«.',
   ),
-  'config-name-twice': rule(
+  'config-name-twice': finding(
     (a) => `Navnet${quoted(a['found'])} er allerede skrevet; store bogstaver og tegn gør ingen forskel.`,
     () => 'Behold det ene. Et udvalg med flere navne er én post med »name« og »aliases«.',
   ),
-  'config-problems-unexpected': rule(
+  'config-problems-unexpected': finding(
     () => 'Erklæringen siger »fully« (alt er tilgængeligt), men nævner problemer.',
     () => 'Skriv »compliance: partially«, eller fjern »problems«.',
   ),
-  'config-problems-missing': rule(
+  'config-problems-missing': finding(
     (a) => `Erklæringen siger${quoted(a['found'])}, men ikke, hvad der ikke er tilgængeligt.`,
     () => 'Skriv det under »problems«, eller henvis med »url« til den erklæring, hvor det står.',
   ),
