@@ -4,7 +4,7 @@ import { PROGRAM_FOLDER } from '../workspace/program.js';
 import type { Terminal } from './terminal.js';
 
 /** The JSON Schemas that come with the program, by the name a user asks for. */
-export const SCHEMAS: Readonly<Record<string, string>> = {
+const SCHEMAS: Readonly<Record<string, string>> = {
   config: 'config-1.schema.json',
   frontmatter: 'frontmatter-1.schema.json',
   meeting: 'meeting-1.schema.json',

@@ -48,7 +48,7 @@ export function formatLayers(name: string, folders: FormatFolders): string[] {
 }
 
 /** The format that this one starts from, read without parsing: the cache asks for it on every run. */
-export function extendedFormat(definition: string): string | undefined {
+function extendedFormat(definition: string): string | undefined {
   return /^extends:[ \t]*["']?([^\s"'#]+)/m.exec(definition)?.[1];
 }
 

@@ -1,7 +1,7 @@
+import { count } from './count.js';
 import { PREVIEW_DA } from './preview-da.js';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The command line in Danish. */
 export const CLI_DA = {

@@ -1,8 +1,8 @@
+import { count } from './count.js';
 import type { CliTexts } from './cli-texts.js';
 import { PREVIEW_EN } from './preview-en.js';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The command line in English. */
 export const CLI_EN: CliTexts = {

@@ -1,5 +1,6 @@
+import { count } from './count.js';
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The words of `dmpg minutes publish` in Danish. Addresses are those of pages, relative to the site. */
 export const PUBLISH_DA = {

@@ -1,7 +1,7 @@
+import { count } from './count.js';
 import type { PUBLISH_DA } from './publish-da.js';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The words of `dmpg minutes publish` in English. */
 export const PUBLISH_EN: typeof PUBLISH_DA = {

@@ -1,6 +1,6 @@
+import { count } from './count.js';
 import type { ReportTexts } from './reports-da.js';
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** The words of reports in English. */

@@ -1,6 +1,7 @@
 import { isCalendarDate } from './calendar-date.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+/** How the months begin, and are abbreviated. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 const WITH_MONTH =
   /(?<!\d)(\d{1,2})\.?\s{0,3}(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?!\p{L})\.?,?(?:\s{0,3}(20\d{2})(?!\d))?/iu;

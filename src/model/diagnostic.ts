@@ -47,6 +47,11 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
+/** Whether nothing is to be made of what has these findings. @param strict warnings weigh as errors. */
+export function areStopping(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return hasErrors(diagnostics) || (strict && diagnostics.some(({ severity }) => severity === 'warning'));
+}
+
 /**
  * A finding as it may be kept: a fix can hold confidential text (sections that change places), so only that there is one
  * is told; and CPR numbers are masked in what is quoted.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic, PendingFinding, Report } from '../model/diagnostic.js';
-import { hasErrors, withoutTexts } from '../model/diagnostic.js';
+import { areStopping, withoutTexts } from '../model/diagnostic.js';
 import type { DocumentKind } from '../model/meeting.js';
 import { slugOf } from '../model/slug.js';
 import { TOP_OF_FILE } from '../model/source.js';
@@ -72,7 +72,7 @@ export class BuildRun {
   unchanged(file: string, entry: CacheEntry): MeetingResult | undefined {
     const settled = this.#settled(entry.pending).map((finding) => ({ ...finding, file }));
     const diagnostics = [...entry.diagnostics.map((finding) => recalled(finding, file)), ...settled];
-    if (this.#isStopped(diagnostics)) return undefined;
+    if (areStopping(diagnostics, this.#request.strict)) return undefined;
     return { file, status: 'unchanged', outputs: entry.outputs.map((output) => output.name), diagnostics };
   }
 
@@ -128,7 +128,7 @@ export class BuildRun {
     const { read, diagnostics: findings, pending } = await reader.read(file, decoded.text);
     const known = findings.map(withoutTexts);
     diagnostics.push(...known, ...this.#settled(pending));
-    if (!read || this.#isStopped(diagnostics)) return undefined;
+    if (!read || areStopping(diagnostics, this.#request.strict)) return undefined;
     await setImmediate();
     const cached = this.#freshWithHiddenLinks(file, hash, read);
     // What was found now, not what was found then.
@@ -150,7 +150,8 @@ export class BuildRun {
       diagnostics.push(...paper.diagnostics.map(withoutTexts));
     });
     known.push(...diagnostics.slice(before));
-    if (!outputs || this.#isStopped(diagnostics) || this.#request.signal.aborted) return undefined;
+    if (!outputs || areStopping(diagnostics, this.#request.strict) || this.#request.signal.aborted)
+      return undefined;
     const written = await writer.write(
       outputs.map((output) => ({ ...output, path: path.join(this.#outputFolder, output.name) })),
     );
@@ -185,13 +186,6 @@ export class BuildRun {
 
   #isAborted(): boolean {
     return this.#request.signal.aborted;
-  }
-
-  #isStopped(diagnostics: readonly Diagnostic[]): boolean {
-    return (
-      hasErrors(diagnostics) ||
-      (this.#request.strict && diagnostics.some((one) => one.severity === 'warning'))
-    );
   }
 
   /** Files that confidential text names are known only now; with them, the output may prove unchanged after all. */

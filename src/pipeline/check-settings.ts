@@ -1,5 +1,5 @@
 import type { EditionKind } from '../model/edition.js';
-import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { RuleNeeds } from '../rules/check-rules.js';
 import { mayBe } from '../rules/configuration.js';
 import { RULES } from '../rules/registry.js';
@@ -10,6 +10,7 @@ import { findWorkspace } from '../workspace/find-workspace.js';
 import type { Workspace } from '../workspace/find-workspace.js';
 import { formatFolders } from './format-folders.js';
 import { MeetingReader } from './prepare-meeting.js';
+import { SEVERITIES } from '../workspace/rule-settings.js';
 
 /** What it takes to check meetings, as plain data: a thread makes its own reader of it. */
 export interface CheckSettings {
@@ -26,8 +27,6 @@ export interface Checker {
   /** What is wrong with the configuration; with errors in it nothing should be checked. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'hint', 'off'];
 
 /** The rules as a configuration may name them. */
 export function configurableRules(): ConfigurableRule[] {

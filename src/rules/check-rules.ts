@@ -14,6 +14,7 @@ import { QUOTING_ARGUMENTS } from './rule.js';
 import type { Rule } from './rule.js';
 import { Subject } from './subject.js';
 import { Zones } from './zones.js';
+import { isAboutAttachment } from '../model/question.js';
 
 /** A meeting as the stages before have read it. */
 export interface MeetingToCheck {
@@ -131,7 +132,7 @@ class RuleRun {
       const question = this.#questions.get(one);
       const finding = withoutSecrets(one, concealed);
       // Nobody is asked about what an author may believe hidden; what is published is read all the same.
-      const isLocal = question !== undefined && question.about.startsWith('attachment-');
+      const isLocal = question !== undefined && isAboutAttachment(question);
       if (question && (isLocal || !concealed.touch(one.range.start.offset, one.range.end.offset)))
         pending.push({ finding, question });
       else if (question) continue;

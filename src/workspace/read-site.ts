@@ -8,7 +8,7 @@ import { readBodies } from './site-bodies.js';
 import { emailIn, lineIn, linesIn, originsIn, phoneIn, siteUrlIn, webAddressIn } from './site-values.js';
 
 /** Keys of `site`, and the Danish words that authors try. */
-export const SITE_KEYS = [
+const SITE_KEYS = [
   { key: 'url', danish: ['adresse', 'webadresse'] },
   { key: 'name', danish: ['navn', 'titel'] },
   { key: 'language', danish: ['sprog'] },

@@ -26,7 +26,8 @@ const OVERRIDE_KEYS = [
   { key: 'files', danish: ['filer'] },
   { key: 'rules', danish: ['regler'] },
 ];
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'hint', 'off'];
+/** What a configuration can make of a rule. */
+export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'hint', 'off'];
 
 /** Reads the parts `rules` and `overrides` of a configuration. */
 export class RuleSettingsReader {

@@ -1,4 +1,5 @@
 import type { Diagnostic, PendingFinding } from '../../model/diagnostic.js';
+import { isAboutAttachment } from '../../model/question.js';
 import { AttachmentSearch } from '../../workspace/attachment-search.js';
 import { PreviousMeetings } from '../../workspace/previous-meetings.js';
 import { searchAttachments } from '../attachment-answers.js';
@@ -25,7 +26,7 @@ export class MeetingFindings {
   async answer(meetings: readonly (readonly [file: string, found: Found])[]): Promise<void> {
     const { workspace, request } = this.#tools;
     const pending = meetings.flatMap(([file, found]) => pendingOf(file, found));
-    if (!pending.some(({ question }) => question.about.startsWith('attachment-'))) return;
+    if (!pending.some(({ question }) => isAboutAttachment(question))) return;
     await using search = new AttachmentSearch({ state: workspace.state, signal: request.signal });
     const tell = (done: number, total: number) =>
       request.onProgress({ phase: 'search-attachments', done, total });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { hasErrors } from '../../model/diagnostic.js';
+import { areStopping } from '../../model/diagnostic.js';
 import type { MeetingEntry } from '../../site/meeting-summary.js';
 import { entryOf } from '../../site/summarize.js';
 import type { MadeMeeting } from './made-meeting.js';
@@ -70,13 +70,8 @@ export class MeetingsOfRun {
     await this.#findings.answer(known);
     for (const [file, one] of known) {
       const diagnostics = this.#findings.of(file, one);
-      if (this.#isStopped(diagnostics)) this.fail(file, diagnostics);
+      if (areStopping(diagnostics, this.#tools.request.strict)) this.fail(file, diagnostics);
     }
-  }
-
-  #isStopped(diagnostics: readonly Diagnostic[]): boolean {
-    const { strict } = this.#tools.request;
-    return hasErrors(diagnostics) || (strict && diagnostics.some((one) => one.severity === 'warning'));
   }
 
   /** From now on each meeting has the address that it keeps. */

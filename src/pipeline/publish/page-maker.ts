@@ -3,7 +3,7 @@ import type { SearchedText } from '../../edition/leak-check.js';
 import { publicEdition } from '../../edition/make-edition.js';
 import { withheldFrom } from '../../edition/withheld.js';
 import type { Diagnostic, Report } from '../../model/diagnostic.js';
-import { hasErrors, withoutTexts } from '../../model/diagnostic.js';
+import { areStopping, withoutTexts } from '../../model/diagnostic.js';
 import type { Edition } from '../../model/edition.js';
 import { encodeParts, partsOf } from '../../site/history/document-parts.js';
 import { contentHash } from '../../workspace/content-hash.js';
@@ -68,7 +68,7 @@ export class MeetingPageMaker {
     const { read, diagnostics: found, pending } = await this.#reader.read(file, source);
     const diagnostics: Diagnostic[] = found.map(withoutTexts);
     const failed = (): MadeMeeting => ({ ...nothing(order, hash), diagnostics, pending });
-    if (!read || this.#isStopped(diagnostics)) return failed();
+    if (!read || areStopping(diagnostics, this.#its.strict)) return failed();
     const known = { ...nothing(order, hash), ...this.#dependencies(read), diagnostics, pending };
     if (read.meeting.status === 'udkast' && !this.#its.settings.drafts) return { ...known, outcome: 'draft' };
     const report: Report = (ruleId, severity, range, args = {}) => {
@@ -84,7 +84,7 @@ export class MeetingPageMaker {
       diagnostics.push(...paper.diagnostics.map(withoutTexts));
     };
     const { attachments, isWhole } = await this.#attachments.read({ read, edition, report, onPaper });
-    if (!isWhole || this.#isStopped(diagnostics)) return failed();
+    if (!isWhole || areStopping(diagnostics, this.#its.strict)) return failed();
     const files = makeMeetingFiles({ read, edition, attachments, order }, this.#its);
     if (!isClean(withheld, () => searchedTexts(files), report)) return failed();
     const staged = files.made.map((one) => this.#staging.put(one));
@@ -131,13 +131,6 @@ export class MeetingPageMaker {
   /** Relative to the workspace, where it lies in it. */
   #nameOf(file: string): string {
     return isInside(this.#its.root, file) ? path.relative(this.#its.root, file) : file;
-  }
-
-  #isStopped(diagnostics: readonly Diagnostic[]): boolean {
-    return (
-      hasErrors(diagnostics) ||
-      (this.#its.strict && diagnostics.some((finding) => finding.severity === 'warning'))
-    );
   }
 }
 

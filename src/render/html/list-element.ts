@@ -173,7 +173,7 @@ function attachmentDetails(
 }
 
 /** The last part of a link to a file, percent signs resolved. */
-export function fileName(url: string): string {
+function fileName(url: string): string {
   const last =
     url
       .replace(/[?#].*$/s, '')

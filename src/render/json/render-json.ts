@@ -10,7 +10,7 @@ import { numberedAttachments } from '../../model/numbered-attachments.js';
 import { toMarkdown } from '../markdown/to-markdown.js';
 
 /** Raised when a reader of version 1 could no longer read what is written. */
-export const JSON_VERSION = 1;
+const JSON_VERSION = 1;
 
 /** Where the document's n-th attachment is to be found, from 1; undefined for what is not beside the JSON. */
 export type AttachmentFile = (number: number) => string | undefined;

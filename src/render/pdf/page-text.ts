@@ -1,5 +1,5 @@
 import { ContentScanner } from './syntax/content-scanner.js';
-import { FontTexts, shownText } from './syntax/font-text.js';
+import { FontTexts, SHOWS_TEXT, shownText } from './syntax/font-text.js';
 import type { PdfObjects } from './syntax/objects.js';
 import { contentOf, fontsOf, pagesOf } from './syntax/pages.js';
 import { stringsIn } from './syntax/pdf-string.js';
@@ -41,8 +41,6 @@ function streamsOf(objects: PdfObjects, key: string, name: string): number[] {
         objects.isStream(number) && nameIn(objects.dictionary(objects.get(number)).get(key)) === name,
     );
 }
-
-const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
 /**
  * The text that a content stream shows, a text object a line. Where a piece says what its letters mean

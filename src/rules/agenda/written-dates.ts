@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../model/calendar-date.js';
+import { MONTHS } from '../../model/danish-date.js';
 
 /** A date with its weekday before it, as authors write them: `torsdag den 4. september 2025`, `fredag d. 7/11-2025`. */
 export interface WrittenDate {
@@ -15,7 +16,6 @@ export interface WrittenDate {
 }
 
 const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH =
   'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 

@@ -1,9 +1,9 @@
-import type { Participant } from '../../model/meeting.js';
 import type { Located } from '../../model/source.js';
 import { TOP_OF_FILE } from '../../model/source.js';
 import type { Subject } from '../subject.js';
 import { placeBetween } from './public-piece.js';
 import type { PieceKind, PublicPiece } from './public-piece.js';
+import { textsOfPerson } from '../frontmatter/frontmatter-texts.js';
 
 /** The frontmatter's values as written, the heading that is the meeting's title, and the name of the file. */
 export function frontmatterPieces(subject: Subject): PublicPiece[] {
@@ -13,16 +13,12 @@ export function frontmatterPieces(subject: Subject): PublicPiece[] {
     ...[meeting.caseNumber, meeting.approved, titleBesideHeading(subject)],
     ...meeting.nextMeetings.flatMap(({ date, time, place }) => [date, time, place]),
   ];
-  const people = [...meeting.participants, ...meeting.excused, ...meeting.guests].flatMap(valuesOf);
+  const people = [...meeting.participants, ...meeting.excused, ...meeting.guests].flatMap(textsOfPerson);
   return [
     { kind: 'file-name', text: meeting.slug, place: () => TOP_OF_FILE },
     ...piecesOf(subject, values, 'frontmatter'),
     ...piecesOf(subject, people, 'person'),
   ];
-}
-
-function valuesOf({ name, title, organisations }: Participant): (Located<string> | undefined)[] {
-  return [name, title, ...organisations];
 }
 
 /** Where the title is a heading, the frontmatter may say it once more. */

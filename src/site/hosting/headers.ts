@@ -21,7 +21,7 @@ export function policyHeader(framedBy: readonly string[]): Header {
 export const OPEN_HEADER: Header = { name: 'Access-Control-Allow-Origin', value: '*' };
 
 /** Of files whose names change with their contents. */
-export const LASTING_SECONDS = 31_536_000;
+const LASTING_SECONDS = 31_536_000;
 export const LASTING_HEADER: Header = {
   name: 'Cache-Control',
   value: `public, max-age=${LASTING_SECONDS}, immutable`,

@@ -4,7 +4,7 @@ import { newestFirst } from '../sort-meetings.js';
 import { escapedAddress, siteUrl } from './web-address.js';
 
 /** Raised when a reader of version 1 could no longer read what is written. */
-export const INDEX_VERSION = 1;
+const INDEX_VERSION = 1;
 
 /**
  * `moeder.json`: all meetings of the site, newest first, one a line, after `schema/meetings-1.schema.json`. Addresses in it are relative to the

@@ -8,7 +8,7 @@ export interface Moments {
 }
 
 /** Before any meeting: of what has none. */
-export const NO_MOMENTS: Moments = { created: '1970-01-01', modified: '1970-01-01' };
+const NO_MOMENTS: Moments = { created: '1970-01-01', modified: '1970-01-01' };
 
 /**
  * The moments of a meeting: no clock is asked, so that the same meetings give the same bytes. It came to be when the site

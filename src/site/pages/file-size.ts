@@ -1,5 +1,5 @@
 /** `PDF`, of a file's address; empty where its name does not tell. */
-export function fileType(address: string): string {
+function fileType(address: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(address)?.[1]?.toUpperCase() ?? '';
 }
 

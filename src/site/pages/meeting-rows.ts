@@ -69,7 +69,7 @@ export function comingRow(
 }
 
 /** `10:00–15:30, Odense`; undefined where neither is known. */
-export function placeAndTime({ time, place }: { time?: string; place?: string }): string | undefined {
+function placeAndTime({ time, place }: { time?: string; place?: string }): string | undefined {
   const parts = [time && shownTime(time), place].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -14,6 +14,7 @@ import { contentHash } from '../content-hash.js';
 import { MountPointError, UnsuitableFolderError, codeOf } from './errors.js';
 import { lookAt } from './place-file.js';
 import { assertNotStrange } from './strange-folder.js';
+import { isInside } from '../find-workspace.js';
 
 /** The folder of the state that a preview writes its site to. */
 const PREVIEW = 'preview';
@@ -34,15 +35,15 @@ export function findPlace(target: string, state: string): SitePlace {
   const root = realFolder(target);
   const real = realpathOfPart(state);
   // Of all that lies in the state, the preview's site alone is one.
-  const isPreview = root !== path.join(real, PREVIEW) && isInside(root, path.join(real, PREVIEW));
-  if ((isInside(root, real) && !isPreview) || isInside(real, root)) throw new UnsuitableFolderError(root);
+  const isPreview = root !== path.join(real, PREVIEW) && isInside(path.join(real, PREVIEW), root);
+  if ((isInside(real, root) && !isPreview) || isInside(root, real)) throw new UnsuitableFolderError(root);
   const above = path.dirname(root);
   const stats = statSync(root, { throwIfNoEntry: false });
   if (stats && stats.dev !== statSync(above).dev) throw new MountPointError(root);
   const beside = path.join(above, `.${path.basename(root)}.dmpg`);
   const name = contentHash(path.relative(real, root).split(path.sep).join('/')).slice(0, 16);
   const kept = path.join(real, 'site', name);
-  const isInWorkspace = isInside(root, path.dirname(real));
+  const isInWorkspace = isInside(path.dirname(real), root);
   if (lookAt(beside)) return { root, home: beside };
   if (isInWorkspace && lookAt(kept)) return { root, home: kept };
   // Before anything is made: beside somebody's folder, too.
@@ -53,7 +54,7 @@ export function findPlace(target: string, state: string): SitePlace {
 /** Makes the home. Nobody else may look into it: it holds earlier publications. */
 export function makeHome({ root, home }: SitePlace, state: string): void {
   if (lookAt(home)) return;
-  const isOwn = isInside(home, realpathOfPart(state));
+  const isOwn = isInside(realpathOfPart(state), home);
   mkdirSync(path.dirname(home), { recursive: true });
   mkdirSync(home, { recursive: true, mode: 0o700 });
   writeFileSync(path.join(isOwn ? realpathOfPart(state) : home, '.gitignore'), '*\n');
@@ -83,11 +84,6 @@ export function realpathOfPart(file: string): string {
     if (codeOf(error) !== 'ENOENT' || above === file) throw error;
     return path.join(realpathOfPart(above), path.basename(file));
   }
-}
-
-function isInside(file: string, folder: string): boolean {
-  const way = path.relative(folder, file);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }
 
 /** Tried, as two places of one device may still be two mounts. */

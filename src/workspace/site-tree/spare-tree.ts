@@ -31,7 +31,7 @@ export function earlierLag({ lag, spare }: TreeFolders): readonly string[] | und
 }
 
 /** Makes the spare tree anew, of links to the live one's files. It has its name only when it is whole. */
-export function makeSpare(trees: TreeFolders, own: OwnFiles, leaveOut: ReadonlySet<string>): void {
+function makeSpare(trees: TreeFolders, own: OwnFiles, leaveOut: ReadonlySet<string>): void {
   for (const folder of [trees.fresh, trees.spare]) rmSync(folder, { recursive: true, force: true });
   try {
     mkdirSync(trees.fresh);

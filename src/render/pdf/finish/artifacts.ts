@@ -3,6 +3,7 @@ import { shownText } from '../syntax/font-text.js';
 import type { FontTexts } from '../syntax/font-text.js';
 import { nameIn } from '../syntax/values.js';
 import type { RunningTextTest, TextPlace } from './page-content.js';
+import { PAINTS_PATH } from './painted-box.js';
 
 /** Text that takes the place of what stands from `at` to `to`, which may be nothing. */
 export interface Insertion {
@@ -31,7 +32,6 @@ const PROPERTIES: Readonly<Record<TextPlace, string>> = {
 };
 
 const BUILDS_PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
-const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 
 /**
  * Marks what is painted outside the structure as artifacts (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2): lines, boxes and

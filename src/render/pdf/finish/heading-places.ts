@@ -5,6 +5,7 @@ import type { PdfObjects } from '../syntax/objects.js';
 import { PdfReference, nameOf } from '../syntax/values.js';
 import type { PdfValue } from '../syntax/values.js';
 import type { Bookmark } from './facts.js';
+import { folded } from './running-texts.js';
 
 /**
  * Gives each place that bookmarks and other documents lead to a destination. The browser writes one only for what a link
@@ -47,8 +48,4 @@ function pageOf(element: StructureElement): number | undefined {
 
 function topOf(page: number): PdfValue {
   return [new PdfReference(page), nameOf('XYZ'), null, null, null];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B]+/g, '');
 }

@@ -2,8 +2,8 @@ import { dictionary, textString } from '../syntax/values.js';
 import type { PdfDictionary } from '../syntax/values.js';
 import type { DocumentFacts } from './facts.js';
 
-export const CREATOR = 'dmpg';
-export const PRODUCER = 'Skia/PDF';
+const CREATOR = 'dmpg';
+const PRODUCER = 'Skia/PDF';
 
 /** The document information dictionary (ISO 32000-1, 14.3.3); says the same as the metadata, as ISO 19005-2, 6.6.3 asks. */
 export function information(facts: DocumentFacts): PdfDictionary {

@@ -14,7 +14,8 @@ interface GraphicsState {
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** How many points the operands of each operator hold that builds a path; `re` is told apart. */
 const POINTS: Readonly<Record<string, number>> = { m: 1, l: 1, c: 3, v: 2, y: 2 };
-const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+/** Operators that paint the path built before them. */
+export const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 
 /**
  * The smallest box around what is painted within some stretches of a page's content: images and paths, so far as they

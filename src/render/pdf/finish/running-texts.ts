@@ -21,6 +21,6 @@ export function runningTextTest({ header, footer, other, decorative }: RunningTe
 }
 
 /** Letters without the white space, ligatures and joined accents between which printing makes no difference. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B]+/g, '');
 }

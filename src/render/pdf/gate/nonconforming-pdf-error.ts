@@ -40,7 +40,7 @@ const CAUSES: readonly (readonly [RegExp, FindingCause])[] = [
 ];
 
 /** The cause of a finding by its clause. */
-export function causeOf(clause: string): FindingCause {
+function causeOf(clause: string): FindingCause {
   return CAUSES.find(([clauses]) => clauses.test(clause))?.[1] ?? 'other';
 }
 

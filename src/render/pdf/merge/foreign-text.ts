@@ -1,12 +1,10 @@
 import type { ContentKid } from '../structure/element.js';
 import { ContentScanner } from '../syntax/content-scanner.js';
-import { FontTexts, shownText } from '../syntax/font-text.js';
+import { FontTexts, SHOWS_TEXT, shownText } from '../syntax/font-text.js';
 import type { PdfObjects } from '../syntax/objects.js';
 import { contentOf, fontsOf } from '../syntax/pages.js';
 import type { PdfPage } from '../syntax/pages.js';
 import { isDictionary, nameIn } from '../syntax/values.js';
-
-const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
 /** The text of each piece of marked content in pages that somebody else made, read when first asked for. */
 export function foreignTexts(objects: PdfObjects, pages: readonly PdfPage[]): (kid: ContentKid) => string {

@@ -192,7 +192,7 @@ export class PartCopier {
 }
 
 /** Every name in a page's drawing, those in texts and inline images too: rather one too many than one too few. */
-export function namesIn(content: Buffer): ReadonlySet<string> {
+function namesIn(content: Buffer): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [, name = ''] of content.toString('latin1').matchAll(NAME_IN_CONTENT)) {
     names.add(

@@ -3,6 +3,9 @@ import { readToUnicode } from './to-unicode.js';
 import { PdfReference, PdfString, nameIn } from './values.js';
 import type { PdfValue } from './values.js';
 
+/** Operators that show text (ISO 32000-1, 9.4.3). */
+export const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
+
 /** What a font's codes mean. */
 export interface FontText {
   /** Empty where the font has no ToUnicode map. */

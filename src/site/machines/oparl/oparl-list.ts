@@ -5,7 +5,7 @@ import { jsonFile, urlOf } from './oparl-object.js';
 import type { OparlObject, OparlSite } from './oparl-object.js';
 
 /** Objects a page (OParl 1.1, 2.5 recommends pages for more than 100). */
-export const PAGE_LENGTH = 100;
+const PAGE_LENGTH = 100;
 
 /** An external list (2.5) as files, one a page, ordered by id: what is added at the end changes the last page alone. */
 export function listFiles(site: OparlSite, list: string, objects: readonly OparlObject[]): SiteFile[] {
