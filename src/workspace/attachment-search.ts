@@ -20,8 +20,8 @@ const MEMORY_LIMIT = 1536 * 1024 * 1024;
 const LOOK_EVERY = 100;
 /** Files of which a thread may keep something behind; then another one takes its place. */
 const FILES_A_THREAD = 200;
-/** Raised when the form of entries changes. */
-const VERSION = 2;
+/** Raised when the form of entries changes, or what is found. */
+const VERSION = 3;
 
 export interface ThreadOrder {
   readonly bytes: Uint8Array;

@@ -23,8 +23,9 @@ export async function takePage(
     const page = await pdf.getPage(number);
     const lines = await takeLines(page, place, taker);
     shown?.add(lines);
-    const text = `${lines}${await takePainted(page, place, taker)}`;
-    await takeAnnotations(page, place, taker);
+    const annotations: unknown = await page.getAnnotations({ intent: 'any' });
+    const text = `${lines}${await takePainted(page, annotations, place, taker)}`;
+    takeAnnotations(annotations, place, taker);
     page.cleanup();
     if (text.trim() === '') return 'empty';
     return isRiddle(text) ? 'unknown-letters' : 'read';
@@ -55,10 +56,15 @@ const MOVES: ReadonlySet<number> = new Set([OPS.moveText, OPS.setTextMatrix, OPS
  * What is painted, as it comes: beside the page too, where an author has cropped it, and in the pictures of
  * annotations. The library's lines hold neither.
  */
-async function takePainted(page: PDFPageProxy, place: DocumentPlace, taker: TextTaker): Promise<string> {
+async function takePainted(
+  page: PDFPageProxy,
+  annotations: unknown,
+  place: DocumentPlace,
+  taker: TextTaker,
+): Promise<string> {
   const painted = await page.getOperatorList({ intent: 'any' });
   const { fnArray, argsArray } = painted;
-  taker.unseen('covered-text', coveringBars(painted));
+  taker.unseen('covered-text', coveringBars(painted, highlightsAmong(annotations)));
   let text = '';
   fnArray.forEach((operator, i) => {
     if (MOVES.has(operator)) text += text.endsWith('\n') ? '' : '\n';
@@ -81,8 +87,23 @@ function lettersOf(args: unknown): string {
     .join('');
 }
 
-async function takeAnnotations(page: PDFPageProxy, place: DocumentPlace, taker: TextTaker): Promise<void> {
-  const annotations: unknown = await page.getAnnotations({ intent: 'any' });
+/** What a highlighter drew, by the names under which the library tells of painting it. */
+function highlightsAmong(annotations: unknown): Set<unknown> {
+  const list: readonly unknown[] = Array.isArray(annotations) ? (annotations as readonly unknown[]) : [];
+  return new Set(
+    list.map((one) =>
+      typeof one === 'object' &&
+      one !== null &&
+      'id' in one &&
+      'subtype' in one &&
+      one.subtype === 'Highlight'
+        ? one.id
+        : undefined,
+    ),
+  );
+}
+
+function takeAnnotations(annotations: unknown, place: DocumentPlace, taker: TextTaker): void {
   const where: DocumentPlace = place.kind === 'page' ? { ...place, kind: 'annotation' } : place;
   for (const text of stringsIn(annotations)) taker.take({ text, place: where });
 }

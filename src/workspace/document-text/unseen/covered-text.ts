@@ -1,9 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EVERYWHERE, UNCHANGED, boxAt, boxOf, isWithin, matrixOf, overlap, times } from './page-geometry.js';
-import type { Box, Matrix } from './page-geometry.js';
+import { CoveringBars } from './covering-bars.js';
+import { UNCHANGED, boxAt, boxOf, matrixOf, overlap, times } from './page-geometry.js';
+import type { Box } from './page-geometry.js';
+import { START, hides, isDashed, withEntry, withinGroup } from './painting.js';
+import type { Ink, Painting } from './painting.js';
 import { rectanglesOf } from './path-rectangles.js';
+import { strokeBoxes } from './stroke-boxes.js';
 import { TextCursor } from './text-cursor.js';
-import type { PlacedLetter } from './text-cursor.js';
 
 /** What is painted on a page in its order, as the library tells it. */
 export interface PaintedPage {
@@ -11,53 +14,26 @@ export interface PaintedPage {
   readonly argsArray: readonly unknown[];
 }
 
-interface Painting {
-  readonly matrix: Matrix;
-  /** Where something can be painted; undefined where that is no upright rectangle. */
-  readonly clip: Box | undefined;
-  /** What is filled lets something through: as a pattern, transparent, masked, or mixed with what is below. */
-  readonly isPattern: boolean;
-  readonly isThin: boolean;
-  readonly isMasked: boolean;
-  readonly isMixed: boolean;
-  /** So does a group around it. */
-  readonly isWithinThin: boolean;
-}
-
-interface Letter extends PlacedLetter {
-  isCovered: boolean;
-}
-
-interface Bar {
-  readonly box: Box;
-  /** Letters below it, and letters that were painted on it later. */
-  readonly covered: number;
-  onTop: number;
-}
-
-const START: Painting = {
-  ...{ matrix: UNCHANGED, clip: EVERYWHERE },
-  ...{ isPattern: false, isThin: false, isMasked: false, isMixed: false, isWithinThin: false },
-};
-const FILLS = new Set<unknown>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke]);
-/** Of one page; more letters, and more rectangles over them, are in no document. */
-const [MOST_LETTERS, MOST_BARS] = [50_000, 2000];
-/** Dots and lines to write on are covered by the fields of forms. */
-const LETTER = /[\p{L}\p{N}]/u;
-/** Letters under one bar: fewer may lie under the edge of something. */
-const FEWEST = 3;
+const FILLS_AND_STROKES = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+const FILLS = new Set<unknown>([OPS.fill, OPS.eoFill, ...FILLS_AND_STROKES]);
+const STROKES = new Set<unknown>([OPS.stroke, OPS.closeStroke, ...FILLS_AND_STROKES]);
 /** Ways of painting letters from here on cut with them. */
 const CUTTING = 4;
 
 /**
- * Opaque rectangles over text that is still there: bars over what was to be made unreadable. A rectangle with as much text on
- * top of it is a ground.
+ * Bars over text that is still there, drawn over what was to be made unreadable: upright rectangles and strokes of a wide pen
+ * that let nothing through, and those of a highlighter that are too dark to read through. One with as much text on top of it
+ * is a ground.
+ * @param highlights annotations, by the library's names: a highlighter's whatever their picture says.
  * @returns how many.
  */
-export function coveringBars({ fnArray, argsArray }: PaintedPage): number {
-  const page = new PageWatch();
+export function coveringBars(
+  { fnArray, argsArray }: PaintedPage,
+  highlights: ReadonlySet<unknown> = new Set(),
+): number {
+  const page = new PageWatch(highlights);
   fnArray.forEach((operator, i) => page.see(operator, listOf(argsArray[i])));
-  return page.bars;
+  return page.bars.count;
 }
 
 type Step = (page: PageWatch, args: readonly unknown[]) => unknown;
@@ -65,24 +41,18 @@ type Step = (page: PageWatch, args: readonly unknown[]) => unknown;
 /** Follows what is painted where (ISO 32000-1, 8.4 and 8.5). */
 class PageWatch {
   readonly cursor = new TextCursor();
+  readonly bars = new CoveringBars();
+  readonly highlights: ReadonlySet<unknown>;
   now = START;
   isClipping = false;
   readonly #outer: Painting[] = [];
-  readonly #letters: Letter[] = [];
-  readonly #bars: Bar[] = [];
+
+  constructor(highlights: ReadonlySet<unknown>) {
+    this.highlights = highlights;
+  }
 
   see(operator: number, args: readonly unknown[]): void {
     STEPS.get(operator)?.(this, args);
-  }
-
-  /** Once everything has been seen: one with text of its own on it is a ground for that. */
-  get bars(): number {
-    return this.#bars.filter((bar) => bar.onTop < bar.covered / 2).length;
-  }
-
-  get isThin(): boolean {
-    const { isThin, isMasked, isMixed, isWithinThin } = this.now;
-    return isThin || isMasked || isMixed || isWithinThin;
   }
 
   push(): void {
@@ -97,6 +67,14 @@ class PageWatch {
     this.now = { ...this.now, ...change };
   }
 
+  fillWith(ink: Partial<Ink>): void {
+    this.change({ fill: { ...this.now.fill, ...ink } });
+  }
+
+  strokeWith(ink: Partial<Ink>): void {
+    this.change({ stroke: { ...this.now.stroke, ...ink } });
+  }
+
   clipTo(box: Box | undefined): void {
     const { clip, matrix } = this.now;
     const shown = box && boxAt(matrix, box);
@@ -104,31 +82,45 @@ class PageWatch {
   }
 
   show(glyphs: readonly unknown[]): void {
-    if (this.#letters.length > MOST_LETTERS) return;
-    for (const letter of this.cursor.show(glyphs, this.now.matrix)) {
-      if (!LETTER.test(letter.unicode)) continue;
-      this.#letters.push({ ...letter, isCovered: false });
-      for (const bar of this.#bars) if (isUnder(letter, bar.box)) bar.onTop++;
-    }
+    for (const letter of this.cursor.show(glyphs, this.now.matrix)) this.bars.write(letter);
   }
 
-  /** A path that clips paints nothing here that hides anything. */
   paint(operator: unknown, path: unknown): void {
-    const boxes = FILLS.has(operator) || this.isClipping ? rectanglesOf(path) : [];
-    if (FILLS.has(operator)) for (const box of boxes) this.#fill(box);
-    if (this.isClipping) this.clipTo(boxes.length === 1 ? boxes[0] : undefined);
+    const { fill, stroke } = this.now;
+    const isFilled = FILLS.has(operator) && hides(this.now, fill);
+    const rectangles = isFilled || this.isClipping ? rectanglesOf(path) : [];
+    if (isFilled) for (const box of rectangles) this.#fill(box);
+    if (STROKES.has(operator) && hides(this.now, stroke)) this.#stroke(path);
+    if (this.isClipping) this.clipTo(rectangles.length === 1 ? rectangles[0] : undefined);
     this.isClipping = false;
   }
 
   #fill(box: Box): void {
-    const { matrix, clip, isPattern } = this.now;
-    const lying = boxAt(matrix, box);
-    if (!lying || !clip || isPattern || this.isThin || this.#bars.length >= MOST_BARS) return;
-    const shown = overlap(clip, lying);
-    const covered = this.#letters.filter((one) => !one.isCovered && isUnder(one, shown));
-    if (covered.length < FEWEST) return;
-    for (const one of covered) one.isCovered = true;
-    this.#bars.push({ box: shown, covered: covered.length, onTop: 0 });
+    const [shown] = this.#shown([box]);
+    if (!shown) return;
+    const [left, bottom, right, top] = shown;
+    this.bars.cover({ boxes: [shown], thickness: Math.min(right - left, top - bottom), isStroke: false });
+  }
+
+  /** A pen is as wide as its lesser side where the units of a page are not the same in both directions. */
+  #stroke(path: unknown): void {
+    const { width, isDashed: hasGaps, matrix } = this.now;
+    const pen = boxAt(matrix, [0, 0, width, width]);
+    if (!pen || hasGaps) return;
+    const thickness = Math.min(pen[2] - pen[0], pen[3] - pen[1]);
+    if (!this.bars.couldCover(thickness)) return;
+    for (const boxes of strokeBoxes(path, width))
+      this.bars.cover({ boxes: this.#shown(boxes), thickness, isStroke: true });
+  }
+
+  /** Boxes as they lie on the page, as far as it can be painted on. */
+  #shown(boxes: readonly Box[]): Box[] {
+    const { matrix, clip } = this.now;
+    return boxes.flatMap((box) => {
+      const lying = boxAt(matrix, box);
+      const shown = lying && clip && overlap(clip, lying);
+      return shown && shown[0] < shown[2] ? [shown] : [];
+    });
   }
 }
 
@@ -143,9 +135,10 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [OPS.endAnnotation, leave],
   [
     OPS.beginAnnotation,
-    (page, [, , transform, matrix]) => {
+    (page, [id, , transform, matrix]) => {
       page.push();
-      page.now = { ...START, matrix: times(matrixOf(transform), matrixOf(matrix)) };
+      const isWithinDarkening = page.highlights.has(id);
+      page.now = { ...START, matrix: times(matrixOf(transform), matrixOf(matrix)), isWithinDarkening };
     },
   ],
   [
@@ -161,14 +154,24 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
     OPS.beginGroup,
     (page) => {
       page.push();
-      page.change({ isWithinThin: page.isThin, isThin: false, isMasked: false, isMixed: false });
+      page.now = withinGroup(page.now);
     },
   ],
   [OPS.transform, (page, args) => page.change({ matrix: times(page.now.matrix, matrixOf(args)) })],
-  [OPS.setGState, (page, [states]) => listOf(states).forEach((state) => setState(page, listOf(state)))],
-  [OPS.setFillRGBColor, (page) => page.change({ isPattern: false })],
-  [OPS.setFillColorN, (page) => page.change({ isPattern: true })],
-  [OPS.setFillTransparent, (page) => page.change({ isPattern: true })],
+  [
+    OPS.setGState,
+    (page, [states]) => {
+      for (const [key, value] of listOf(states).map(listOf)) page.now = withEntry(page.now, key, value);
+    },
+  ],
+  [OPS.setFillRGBColor, (page, [colour]) => page.fillWith({ colour: String(colour) })],
+  [OPS.setFillColorN, (page) => page.fillWith({ colour: undefined })],
+  [OPS.setFillTransparent, (page) => page.fillWith({ colour: undefined })],
+  [OPS.setStrokeRGBColor, (page, [colour]) => page.strokeWith({ colour: String(colour) })],
+  [OPS.setStrokeColorN, (page) => page.strokeWith({ colour: undefined })],
+  [OPS.setStrokeTransparent, (page) => page.strokeWith({ colour: undefined })],
+  [OPS.setLineWidth, (page, [width]) => page.change({ width: numberOf(width) })],
+  [OPS.setDash, (page, [lengths]) => page.change({ isDashed: isDashed(lengths) })],
   [OPS.clip, (page) => void (page.isClipping = true)],
   [OPS.eoClip, (page) => void (page.isClipping = true)],
   [OPS.constructPath, (page, [operator, data]) => page.paint(operator, listOf(data)[0])],
@@ -193,17 +196,6 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [OPS.setTextRenderingMode, (page, [mode]) => numberOf(mode) >= CUTTING && page.change({ clip: undefined })],
   [OPS.showText, (page, [glyphs]) => page.show(listOf(glyphs))],
 ]);
-
-/** Transparency, and how a painting is mixed with what is below (11.3.5, 11.6). */
-function setState(page: PageWatch, [key, value]: readonly unknown[]): void {
-  if (key === 'ca') page.change({ isThin: value !== 1 });
-  else if (key === 'SMask') page.change({ isMasked: Boolean(value) });
-  else if (key === 'BM') page.change({ isMixed: value !== 'source-over' });
-}
-
-function isUnder({ foot, head }: PlacedLetter, box: Box): boolean {
-  return isWithin(foot, box) && isWithin(head, box);
-}
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;

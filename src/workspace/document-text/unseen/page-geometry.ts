@@ -41,6 +41,16 @@ export function overlap(one: Box, other: Box): Box {
   return left < right && bottom < top ? [left, bottom, right, top] : NOWHERE;
 }
 
+/** The least upright box around others. */
+export function outlineOf(boxes: readonly Box[]): Box {
+  let [left, bottom, right, top] = boxes[0] ?? NOWHERE;
+  for (const box of boxes) {
+    [left, bottom] = [Math.min(left, box[0]), Math.min(bottom, box[1])];
+    [right, top] = [Math.max(right, box[2]), Math.max(top, box[3])];
+  }
+  return [left, bottom, right, top];
+}
+
 export function isWithin([x, y]: Point, [left, bottom, right, top]: Box): boolean {
   return left <= x && x <= right && bottom <= y && y <= top;
 }

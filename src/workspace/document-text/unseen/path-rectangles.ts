@@ -1,43 +1,25 @@
-import { numbersOf } from './page-geometry.js';
 import type { Box, Point } from './page-geometry.js';
+import { piecesOf } from './path-pieces.js';
+import type { Piece } from './path-pieces.js';
 
-/** How the library writes a path: a number for what to do, and the points that it takes. */
-const MOVE = 0;
-const LINE = 1;
-const CLOSE = 4;
-const POINTS: Readonly<Record<number, number>> = { [MOVE]: 1, [LINE]: 1, 2: 3, 3: 2, [CLOSE]: 0 };
-const MOST_CORNERS = 5;
 const SLIGHT = 1e-3;
 
-/** The upright rectangles that a path is made of; none of one that has other pieces, or one piece within another: a frame. */
+/**
+ * The upright rectangles that a path is made of; none of one that has other pieces, or one piece within another: a frame. Of one
+ * whose sides bend outwards, as programs draw a highlighter's ends, the rectangle between its corners.
+ */
 export function rectanglesOf(path: unknown): readonly Box[] {
-  const boxes = piecesOf(numbersOf(path)).map(rectangleOf);
+  const boxes = piecesOf(path).map(rectangleOf);
   if (boxes.includes(undefined)) return [];
   const whole = boxes.filter((box) => box !== undefined);
   return whole.some((one) => whole.some((other) => one !== other && contains(one, other))) ? [] : whole;
 }
 
-/** The corners of each piece; a curve is a corner too many. */
-function piecesOf(path: readonly number[]): Point[][] {
-  const pieces: Point[][] = [];
-  for (let i = 0; i < path.length;) {
-    const step = path[i] ?? -1;
-    const points = POINTS[step];
-    if (points === undefined) return [[]];
-    if (step === MOVE) pieces.push([]);
-    const piece = pieces[pieces.length - 1];
-    for (let n = 0; n < (points > 1 ? MOST_CORNERS + 1 : points); n++)
-      piece?.push([path[i + 1] ?? NaN, path[i + 2] ?? NaN]);
-    i += 1 + points * 2;
-  }
-  // One that only moves paints nothing.
-  return pieces.filter((piece) => piece.length > 1);
-}
-
-function rectangleOf(corners: readonly Point[]): Box | undefined {
+function rectangleOf({ start, steps }: Piece): Box | undefined {
+  if (steps.length < 3 || steps.length > 4) return undefined;
+  const corners = [start, ...steps.map((step) => step.at(-1) ?? start)];
   const [first, , , , last] = corners;
-  const isClosed = corners.length === 4 || (corners.length === 5 && first && last && isSame(first, last));
-  if (!isClosed) return undefined;
+  if (last && first && !isSame(first, last)) return undefined;
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   const isUpright = corners.every((corner, i) => {
@@ -46,7 +28,26 @@ function rectangleOf(corners: readonly Point[]): Box | undefined {
   });
   const [left, bottom, right, top] = box;
   const isCorner = ([x, y]: Point) => (near(x, left) || near(x, right)) && (near(y, bottom) || near(y, top));
-  return isUpright && corners.every(isCorner) ? box : undefined;
+  const bendsOutwards = steps.every((step, i) =>
+    isOutside(step.slice(0, -1), corners[i], corners[i + 1], box),
+  );
+  return isUpright && corners.every(isCorner) && bendsOutwards ? box : undefined;
+}
+
+/** Whether what bends a side lies behind it: a curve stays within the points that make it. */
+function isOutside(
+  bends: readonly Point[],
+  from: Point | undefined,
+  to: Point | undefined,
+  box: Box,
+): boolean {
+  if (bends.length === 0) return true;
+  if (!from || !to) return false;
+  const [left, bottom, right, top] = box;
+  const along = (edge: number, axis: 0 | 1) => near(from[axis], edge) && near(to[axis], edge);
+  const isBehind = (edge: number, axis: 0 | 1, side: number) =>
+    along(edge, axis) && bends.every((point) => (point[axis] - edge) * side >= -SLIGHT);
+  return isBehind(left, 0, -1) || isBehind(right, 0, 1) || isBehind(bottom, 1, -1) || isBehind(top, 1, 1);
 }
 
 function contains(outer: Box, inner: Box): boolean {
