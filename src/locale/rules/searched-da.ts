@@ -39,7 +39,9 @@ const REASONS: Readonly<Record<string, string>> = {
   scanned: 'det har sider, der er billeder',
   picture: 'det er et billede',
   'unknown-letters': 'filen siger ikke, hvad bogstaverne i den er',
-  'old-format': 'det er i en gammel eller binær Office-form (doc, xls, ppt, xlsb)',
+  'old-format':
+    'det er i en gammel Office-form (doc, xls, ppt), hvor programmet leder efter CPR-numre, så vidt formen kan læses, men ikke efter andet skjult indhold',
+  'binary-workbook': 'det er i Excels binære form (xlsb)',
   'unknown-format': 'programmet kender ikke formen',
   'too-large': 'det er for stort',
   'too-costly': 'det tog for lang tid',
@@ -53,6 +55,7 @@ const PLACES: Readonly<Record<string, string>> = {
   notes: 'noter',
   sheet: 'ark',
   paragraph: 'afsnit',
+  text: 'teksten',
   line: 'linje',
   table: 'tabel',
   header: 'sidehoved eller sidefod',

@@ -40,7 +40,9 @@ const REASONS: Readonly<Record<string, string>> = {
   scanned: 'it has pages that are pictures',
   picture: 'it is a picture',
   'unknown-letters': 'the file does not say what its letters are',
-  'old-format': 'it is in an old or binary Office form (doc, xls, ppt, xlsb)',
+  'old-format':
+    'it is in an old Office form (doc, xls, ppt), in which the program looks for such numbers as far as the form can be read, but for nothing else that is hidden',
+  'binary-workbook': 'it is in Excel’s binary form (xlsb)',
   'unknown-format': 'its form is not known',
   'too-large': 'it is too large',
   'too-costly': 'it took too long',
@@ -54,6 +56,7 @@ const PLACES: Readonly<Record<string, string>> = {
   notes: 'notes',
   sheet: 'sheet',
   paragraph: 'paragraph',
+  text: 'the text',
   line: 'line',
   table: 'table',
   header: 'header or footer',

@@ -12,7 +12,7 @@ export function decodeText(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows(bytes.toString('latin1'));
   }
 }
 
@@ -40,4 +40,15 @@ function bigEndian(bytes: Buffer): string {
   return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
     .swap16()
     .toString('utf16le');
+}
+
+const CONTROLS = /[\x80-\x9f]/g;
+/** What Windows-1252 has in the place of Latin-1's second row of controls. */
+const SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/**
+ * Bytes of Windows-1252 that were read as Latin-1. Some versions of Node take both for the same.
+ */
+export function fromWindows(latin: string): string {
+  return latin.replaceAll(CONTROLS, (control) => SIGNS[control.charCodeAt(0) - 0x80] ?? control);
 }

@@ -39,7 +39,7 @@ export async function takeOfficeDocument(
   const isSpreadsheet = archive.has('xl/workbook.xml');
   if (isSpreadsheet)
     attempt(taker, () => takeSpreadsheet(archive, taker, (name) => watch.embedded.watch(name)));
-  if (archive.has('xl/workbook.bin')) taker.miss('old-format');
+  if (archive.has('xl/workbook.bin')) taker.miss('binary-workbook');
   for (const name of archive.names) {
     if (NO_TEXT.test(name) || (isSpreadsheet && SPREADSHEET_PARTS.test(name))) continue;
     if (EMBEDDED.test(name)) {

@@ -8,6 +8,8 @@ export type PlaceKind =
   | 'notes'
   | 'sheet'
   | 'paragraph'
+  /** Somewhere in the text. */
+  | 'text'
   | 'line'
   | 'table'
   | 'header'
@@ -44,8 +46,10 @@ export type Unsearched =
   | 'picture'
   /** Text whose letters nobody can tell from the file. */
   | 'unknown-letters'
-  /** Office before 2007, and `.xlsb`. */
+  /** Office before 2007: only numbers were looked for. */
   | 'old-format'
+  /** `.xlsb` */
+  | 'binary-workbook'
   | 'unknown-format'
   | 'too-large'
   | 'too-costly'

@@ -2,6 +2,7 @@ import { isText } from './decode-text.js';
 import { NumberSearch } from './find-numbers.js';
 import type { NumbersFound } from './find-numbers.js';
 import { takeOfficeDocument } from './office-document.js';
+import { takeOldOfficeDocument } from './old-office/old-office-document.js';
 import { TooLargeError } from './passage.js';
 import type { Passage, TextTaker, Unsearched } from './passage.js';
 import { takePdf } from './pdf-document.js';
@@ -15,8 +16,6 @@ const DEEPEST = 4;
 const PICTURES = /^(?:png|jpe?g|gif|webp|tiff?|bmp|heic|heif|avif|emf|wmf)$/;
 const FILMS = /^(?:mp4|m4v|mov)$/;
 const COMPOUND_FILE = 'd0cf11e0a1b11ae1';
-/** The stream that an encrypted newer file lies in ([MS-OFFCRYPTO], 2.3.4.10). */
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** What was found in a document; plain data without any of its text. */
 export interface DocumentFound extends NumbersFound {
@@ -47,7 +46,7 @@ export async function takeDocument(bytes: Buffer, name: string, taker: TextTaker
     else if (bytes.toString('latin1', 0, 2) === 'PK') {
       if (!(await takeOfficeDocument(bytes, taker, takeFile))) taker.miss('unknown-format');
     } else if (bytes.toString('hex', 0, 8) === COMPOUND_FILE)
-      taker.miss(bytes.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'old-format');
+      await takeOldOfficeDocument(bytes, taker, takeFile);
     else if (PICTURES.test(extension) || FILMS.test(extension)) {
       if (hasPosition(bytes)) taker.unseen('positions');
       taker.miss(PICTURES.test(extension) ? 'picture' : 'unknown-format');

@@ -1,3 +1,5 @@
+import { fromWindows } from './decode-text.js';
+
 /** Groups that hold no words: fonts, colours, pictures, what programs note (Rich Text Format 1.9.1). */
 export const NO_WORDS = new Set(
   (
@@ -52,7 +54,7 @@ export function wordsOfRichText(source: string): string {
 }
 
 function fromByte(hex: string): string {
-  return new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex'));
+  return fromWindows(String.fromCharCode(parseInt(hex, 16)));
 }
 
 function signOf(sign: string): string {

@@ -13,6 +13,11 @@ import type { XmlEvents } from './xml-events.js';
 /** Formats that need not be written out (ECMA-376-1, 18.8.30), those with nothing but digits or with text. */
 const BUILT_IN: Readonly<Record<string, string>> = { 0: 'General', 1: '0', 2: '0.00', 49: '@' };
 
+/** How numbers are shown. @param own what the file itself says of the format with this number. */
+export function formatOf(number: string, own: string | undefined): string {
+  return own ?? BUILT_IN[number] ?? '#,##0';
+}
+
 /**
  * Reads the sheets of an Excel file. What else is in it (comments, drawings, names) is read as of any Office file.
  * @param watchOf also sees the reading of a sheet's part.
@@ -96,7 +101,7 @@ function cellFormats(xml: string): string[] {
       open(name, { numFmtId = '0', formatCode = '' }) {
         if (name === 'numFmt') own.set(numFmtId, formatCode);
         if (name === 'cellXfs') isCell = true;
-        if (name === 'xf' && isCell) formats.push(own.get(numFmtId) ?? BUILT_IN[numFmtId] ?? '#,##0');
+        if (name === 'xf' && isCell) formats.push(formatOf(numFmtId, own.get(numFmtId)));
       },
       close(name) {
         if (name === 'cellXfs') isCell = false;

@@ -106,6 +106,6 @@ describe('Excel', () => {
       'xl/workbook.bin': 'x',
       'xl/worksheets/sheet1.bin': 'x',
     });
-    expect(await found(bytes, 'a.xlsb')).toBe('0 !old-format');
+    expect(await found(bytes, 'a.xlsb')).toBe('0 !binary-workbook');
   });
 });

@@ -131,7 +131,7 @@ describe('Word', () => {
       '0 !embedded',
     );
     expect(await found(word('<w:p>'), 'a.docx')).toBe('0 !damaged');
-    expect(await found(old, 'a.doc')).toBe('0 !old-format');
+    expect(await found(old, 'a.doc')).toBe('0 !damaged');
     const locked = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]);
     expect(await found(locked, 'a.docx')).toBe('0 !encrypted');
     expect(await found(word(p('A')).subarray(0, 200), 'a.docx')).toBe('0 !damaged');
