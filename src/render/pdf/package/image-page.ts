@@ -1,14 +1,6 @@
-import { cleanGif } from './clean-gif.js';
-import { cleanJpeg } from './clean-jpeg.js';
-import { cleanPng } from './clean-png.js';
 import { cleanSvg } from './clean-svg.js';
-import { cleanWebp } from './clean-webp.js';
 import { ImageRefusal } from './image-refusal.js';
-
-/** Bytes of one image. */
-const LARGEST_IMAGE = 64 * 1024 * 1024;
-/** The browser unpacks four bytes a pixel to print it. */
-const MOST_PIXELS = 100_000_000;
+import { RASTER_CLEANERS, cleanWithin } from './raster-image.js';
 
 /** An image without what nobody sees of it. */
 export interface CleanImage {
@@ -27,10 +19,7 @@ export interface ImagePage {
 }
 
 const CLEANERS: Readonly<Record<string, (bytes: Buffer) => CleanImage>> = {
-  'image/png': cleanPng,
-  'image/jpeg': cleanJpeg,
-  'image/gif': cleanGif,
-  'image/webp': cleanWebp,
+  ...RASTER_CLEANERS,
   'image/svg+xml': cleanSvg,
 };
 
@@ -53,20 +42,5 @@ export function imagePage(bytes: Buffer, type: string): ImagePage {
 export function pictureOf(bytes: Buffer, type: string): CleanImage {
   const clean = CLEANERS[type];
   if (!clean) throw new ImageRefusal('unknown-type');
-  if (bytes.length > LARGEST_IMAGE) throw new ImageRefusal('too-large');
-  const picture = cleaned(clean, bytes);
-  const { width, height } = picture;
-  if (!(width > 0 && height > 0)) throw new ImageRefusal('damaged');
-  if (width * height > MOST_PIXELS) throw new ImageRefusal('too-large');
-  return picture;
-}
-
-/** A number that stands beyond the file's end is Node's own error: the file is cut off. */
-function cleaned(clean: (bytes: Buffer) => CleanImage, bytes: Buffer): CleanImage {
-  try {
-    return clean(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) throw new ImageRefusal('damaged');
-    throw error;
-  }
+  return cleanWithin(clean, bytes);
 }

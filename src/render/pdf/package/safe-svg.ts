@@ -11,7 +11,8 @@ const ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&%]{0,300})"|'([^'<&%]{0,30
  * A drawing that runs nothing and fetches nothing, wherever it is opened: only elements and attributes that are known to
  * be harmless are written again; comments and what programs note are not. Entities that hold text, as Illustrator shortens its
  * namespaces with, are written out; no other are known.
- * @returns undefined where it is no well-formed SVG.
+ * Pictures in it are cleaned as those that stand alone.
+ * @returns undefined where it is no well-formed SVG, or has a picture in it that would be refused if it stood alone.
  */
 export function safeSvg(bytes: Buffer): string | undefined {
   try {
@@ -87,6 +88,8 @@ class DrawingWriter {
   readonly #hidden: HiddenParts;
   readonly #namesUsed: ReadonlySet<string> | undefined;
   #skipped = 0;
+  /** Of a style sheet, which may come in pieces: only the whole says what it points to. */
+  #style = '';
 
   constructor(hidden: HiddenParts, used: ReadonlySet<string> | undefined) {
     this.#hidden = hidden;
@@ -113,14 +116,17 @@ class DrawingWriter {
 
   close(): void {
     if (this.#skipped > 0) return void this.#skipped--;
-    this.written += `</${this.#open.pop()?.name ?? ''}>`;
+    const name = this.#open.pop()?.name ?? '';
+    if (name === 'style') this.written += escaped(safeStyle(this.#style));
+    this.#style = '';
+    this.written += `</${name}>`;
   }
 
   /** Around the drawing stand line ends, and what stands between shapes is not painted. */
   text(words: string): void {
     const parent = this.#open.at(-1);
     if (!parent || this.#skipped > 0 || (parent.isInvisible && parent.name !== 'style')) return;
-    if (parent.name === 'style') this.written += escaped(safeStyle(words));
+    if (parent.name === 'style') this.#style += words;
     else if (PAINTED.has(parent.name) || parent.uri === XHTML) this.written += escaped(words);
   }
 

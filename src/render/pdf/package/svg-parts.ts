@@ -1,5 +1,6 @@
 import { svg as known } from 'property-information';
 import type { SaxesAttributeNS } from 'saxes';
+import { cleanTarget, withCleanPictures } from './svg-pictures.js';
 
 /* What may stand in a drawing that is shown: lists of what is known to be harmless, and nothing else. */
 
@@ -39,7 +40,11 @@ export function writtenName(local: string, uri: string): string | undefined {
   return undefined;
 }
 
-/** An attribute as it is written, with a space before it; empty for one that is left out. @param of the namespace of its element. */
+/**
+ * An attribute as it is written, with a space before it; empty for one that is left out.
+ * @param of the namespace of its element.
+ * @throws ImageRefusal for one with a picture that cannot be told from what is beside it.
+ */
 export function attributeOf(
   { local, prefix, uri, value }: SaxesAttributeNS,
   element: string,
@@ -49,24 +54,27 @@ export function attributeOf(
   const name = prefix === '' ? local : `${prefix}:${local}`;
   if (local === 'href' && (uri === '' || uri === XLINK)) {
     const isShown = of === SVG && element !== 'a' && OWN.test(value);
-    return isShown ? ` ${uri === '' ? '' : 'xlink:'}href="${escaped(value)}"` : '';
+    return isShown ? ` ${uri === '' ? '' : 'xlink:'}href="${escaped(cleanTarget(value))}"` : '';
   }
   const isKnown =
     uri === ''
       ? (of === SVG ? isDrawn : (one: string) => WORDS_ATTRIBUTES.has(one))(local)
       : prefix === 'xml' && (local === 'space' || local === 'lang');
-  return isKnown && isSafeStyle(value) ? ` ${name}="${escaped(value)}"` : '';
+  return isKnown && isSafeStyle(value) ? ` ${name}="${escaped(withCleanPictures(value))}"` : '';
 }
 
 function isDrawn(name: string): boolean {
   return Object.hasOwn(known.normal, name.toLowerCase()) && !/^(?:on|aria-)/i.test(name) && !NOTES.has(name);
 }
 
-/** A style sheet; one that fetches something without its fonts and imports, and where that is not enough, nothing of it. */
+/**
+ * A style sheet; one that fetches something without its fonts and imports, and where that is not enough, nothing of it.
+ * @throws ImageRefusal as `attributeOf`.
+ */
 export function safeStyle(text: string): string {
-  if (isSafeStyle(text)) return text;
+  if (isSafeStyle(text)) return withCleanPictures(text);
   const drawn = text.replaceAll(/@font-face\s*\{[^}]*\}|@import[^;]*;/gi, '');
-  return isSafeStyle(drawn) ? drawn : '';
+  return isSafeStyle(drawn) ? withCleanPictures(drawn) : '';
 }
 
 /** Escapes would hide what is looked for. */
