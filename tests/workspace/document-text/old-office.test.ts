@@ -65,9 +65,16 @@ describe('an old Word file', () => {
     expect(await found(compoundFile({ WordDocument: text }, `Om ${NUMBER}\0`), 'a.doc')).toBe(
       '1 hidden !old-format',
     );
-    expect(
-      await found(compoundFile({ WordDocument: text, Data: latin('\0' + '1211121112>') }), 'a.doc'),
-    ).toBe('0 !old-format');
+  });
+
+  it.each([
+    ['a picture of few colours', '1211121112>', '0'],
+    ['a table of lengths', '0.0.0/0/0/   0202030313    7;7;', '0'],
+    ['a number beside a word', 'Patient 0202030313 og ', '1 hidden'],
+    ['a number of more digits', '2512489996', '1 hidden'],
+  ])('is searched in other streams, where bytes may look like digits: %s', async (_, data, expected) => {
+    const streams = { WordDocument: word(latin('Sag')), Data: latin(`\0${data}\0`) };
+    expect(await found(compoundFile(streams), 'a.doc')).toBe(`${expected} !old-format`);
   });
 
   it('is searched in a newer file within', async () => {

@@ -13,9 +13,13 @@ const WIDE = new RegExp(
 const DIGITS = /\d{4}/;
 /** Word's names of objects in its text. */
 const NAME_OF_OBJECT = /(?<![\p{L}\d])_\d{10}(?!\d)/gu;
-/** Pictures of few colours are rows of the same few bytes, which may be digits; hardly a person's number is. */
+/**
+ * Pictures of few colours and tables of lengths are rows of the same few bytes, which may be digits; hardly a person's number is made
+ * of so few, and where no word is near, of one more.
+ */
 const TEN = /\d{10}/g;
 const FEWEST_DIGITS = 4;
+const WORD = /\p{L}{3}/u;
 
 /**
  * Gives on what looks like text in bytes of any form: in one byte a character (Windows-1252), and in two (UTF-16, lower byte
@@ -36,9 +40,10 @@ function take(run: string, place: DocumentPlace, taker: TextTaker): void {
     .replaceAll('\u001F', '')
     .replaceAll(/[\u0007\v-\r\u0013-\u0015]/g, '\n')
     .replaceAll(NAME_OF_OBJECT, ' ');
-  taker.take({ text: place.kind === 'text' ? text : text.replaceAll(TEN, withoutPixels), place });
+  taker.take({ text: place.kind === 'text' ? text : withoutRows(text), place });
 }
 
-function withoutPixels(digits: string): string {
-  return new Set(digits).size < FEWEST_DIGITS ? ' ' : digits;
+function withoutRows(text: string): string {
+  const fewest = WORD.test(text) ? FEWEST_DIGITS : FEWEST_DIGITS + 1;
+  return text.replaceAll(TEN, (digits) => (new Set(digits).size < fewest ? ' ' : digits));
 }
