@@ -1,9 +1,10 @@
+import path from 'node:path';
 import { knownWords } from '../../edition/known-words.js';
-import { searchableHtml } from '../../edition/leak-check.js';
 import { WordSearch } from '../../edition/word-search.js';
 import { tellsNothing } from '../../edition/words.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteFile } from '../../site/meeting-summary.js';
+import { searchedText } from '../leak-search.js';
 import { ownWords } from './own-words.js';
 
 const sites = new WeakMap<SiteSettings, ReadonlySet<string>>();
@@ -45,11 +46,10 @@ export class SiteLeakCheck {
   }
 
   /** @returns how many secrets stand in a file, its name among it. */
-  count({ path, content }: SiteFile): number {
+  count(file: SiteFile): number {
     if (this.#secret.size === 0) return 0;
-    const text = path.endsWith('.woff2') ? '' : textOf(content);
     this.#search ??= new WordSearch({ words: this.#secret });
-    const { words } = this.#search.in(`${path} ${path.endsWith('.html') ? searchableHtml(text) : text}`);
+    const { words } = this.#search.in(`${file.path} ${textOf(file)}`);
     return [...words].filter((word) => !this.#mayStand(word)).length;
   }
 
@@ -74,8 +74,10 @@ export class SiteLeakCheck {
 }
 
 /** Of a font's bytes, which are not asked for, three in a row are letters by chance, and make some word. */
-function textOf(content: SiteFile['content']): string {
-  return typeof content === 'string' ? content : content.toString('latin1');
+function textOf({ path: name, content }: SiteFile): string {
+  const extension = path.extname(name);
+  if (extension === '.woff2') return '';
+  return typeof content === 'string' ? searchedText(extension, content) : content.toString('latin1');
 }
 
 /** Whether a text has a word, and not only as a part of another. */
