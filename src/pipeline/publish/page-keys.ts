@@ -11,7 +11,7 @@ export class PageKeys {
     this.#tools = tools;
   }
 
-  /** @param formats names of the house formats that the page uses. Throws where one of them is gone. */
+  /** @param formats names of the house formats that the page uses. @throws where one of them is gone. */
   of(formats: readonly string[]): string {
     const name = formats.join('\0');
     let key = this.#keys.get(name);

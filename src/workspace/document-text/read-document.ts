@@ -42,11 +42,12 @@ export async function takeDocument(bytes: Buffer, name: string, taker: TextTaker
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const takeFile = (inner: Buffer, called: string) => takeEmbedded(inner, called, taker, depth + 1);
   try {
-    if (bytes.subarray(0, 1024).includes('%PDF-')) await takePdf(bytes, taker, takeFile);
-    else if (bytes.toString('latin1', 0, 2) === 'PK') {
+    // What begins with its own sign is that, though a PDF may begin further in: it may hold one.
+    if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') {
       if (!(await takeOfficeDocument(bytes, taker, takeFile))) taker.miss('unknown-format');
     } else if (bytes.toString('hex', 0, 8) === COMPOUND_FILE)
       await takeOldOfficeDocument(bytes, taker, takeFile);
+    else if (bytes.subarray(0, 1024).includes('%PDF-')) await takePdf(bytes, taker, takeFile);
     else if (PICTURES.test(extension) || FILMS.test(extension)) {
       if (hasPosition(bytes)) taker.unseen('positions');
       taker.miss(PICTURES.test(extension) ? 'picture' : 'unknown-format');

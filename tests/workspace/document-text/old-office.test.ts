@@ -23,6 +23,7 @@ describe('an old Word file', () => {
     ['a hyphen of Word’s own', latin('CPR 251248\x1e9996\r')],
     ['a dash of Windows', latin('CPR 251248\x969996\r')],
     ['a dash of Unicode', wide('CPR 251248\u20139996\r')],
+    ['in boxes', latin('CPR-nr.: 2 5 1 2 4 8 - 9 9 9 6\r')],
     ['a soft hyphen between', latin('CPR 251248-\x1f9996\r')],
     ['binary on both sides', Buffer.concat([Buffer.from([0, 1, 2]), latin(NUMBER), Buffer.from([0, 4])])],
   ])('holds one: %s', async (_, text) => {
@@ -77,11 +78,13 @@ describe('an old Word file', () => {
     expect(await found(compoundFile(streams), 'a.doc')).toBe(`${expected} !old-format`);
   });
 
-  it('is searched in a newer file within', async () => {
-    const inner = workbook(`<row><c t="inlineStr"><is><t>${NUMBER}</t></is></c></row>`);
-    expect(await found(compoundFile({ WordDocument: word(latin('Sag')), Package: inner }), 'a.doc')).toBe(
-      '1 embedded !old-format',
-    );
+  it.each<[string, Record<string, string>]>([
+    ['a newer file within', {}],
+    ['all of one that has the sign of a PDF in it', { 'xl/media/%PDF-.png': '' }],
+  ])('is searched in %s', async (_, more) => {
+    const inner = workbook(`<row><c t="inlineStr"><is><t>${NUMBER}</t></is></c></row>`, { more });
+    const streams = { WordDocument: word(latin('Sag')), Package: inner };
+    expect(await found(compoundFile(streams), 'a.doc')).toBe('1 embedded !old-format');
   });
 
   it('is told where it is encrypted', async () => {

@@ -14,6 +14,7 @@ describe('text', () => {
     ],
     ['UTF-16 without a mark', 'a.txt', Buffer.from(`Personen har ${NUMBER}`, 'utf16le'), '1 line:1'],
     ['Latin-1', 'a.txt', Buffer.from(`Født på Ærø: ${NUMBER}`, 'latin1'), '1 line:1'],
+    ['letters with which archives begin', 'a.txt', 'PK-gruppen: 251248-9996', '1 line:1'],
     ['Windows-1252', 'a.txt', Buffer.from('Født på Ærø: 251248\x969996', 'latin1'), '1 line:1'],
     ['a table', 'a.csv', `Navn;CPR\nA;B\nC;2512489996`, '1 line:3'],
     ['a table that lost a zero', 'a.csv', `Navn,CPR-nr.\nC,101701234`, '1 line:2'],

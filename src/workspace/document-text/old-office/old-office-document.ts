@@ -12,8 +12,10 @@ const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 /** Word says so in a flag of its first bytes ([MS-DOC] 2.5.2). */
 const [WORD_FLAGS, WORD_ENCRYPTED] = [0x0a, 0x0100];
 const HIDDEN: DocumentPlace = { kind: 'hidden' };
-/** Files within the file, as their programs wrote them, behind a short head. */
-const FILE_WITHIN = /%PDF-|^PK\x03\x04/;
+/** Files within the file, as their programs wrote them: a PDF behind a short head. */
+const FILE_WITHIN = /^PK\x03\x04|%PDF-/;
+/** Bytes in which a file within begins. */
+const HEAD = 1024;
 
 /**
  * Reads an Office file from before 2007, or another compound file, as far as numbers can be looked for in it: the text of Word, the
@@ -34,10 +36,9 @@ export async function takeOldOfficeDocument(
   if (parts.streams.some(isEncrypted)) return taker.miss('encrypted');
   taker.miss('old-format');
   for (const stream of parts.streams) {
-    if (FILE_WITHIN.test(stream.content.toString('latin1', 0, 1024))) {
-      const start = Math.max(0, stream.content.indexOf('%PDF-'));
-      await takeFile(stream.content.subarray(start, stream.size), '');
-    } else if (!takeStream(stream, taker)) taker.miss('encrypted');
+    const start = stream.content.toString('latin1', 0, HEAD).search(FILE_WITHIN);
+    if (start >= 0) await takeFile(stream.content.subarray(start, stream.size), '');
+    else if (!takeStream(stream, taker)) taker.miss('encrypted');
   }
   for (const piece of parts.unused) takeTextRuns(piece, HIDDEN, taker);
 }

@@ -10,7 +10,8 @@ const WIDE = new RegExp(
   String.raw`(?:[\x07\t-\r\x13-\x15\x1e-\x7e\xa0-\xff]\x00|[\x00-\x2f]\x20){${SHORTEST},}`,
   'g',
 );
-const DIGITS = /\d{4}/;
+/** A quick look, narrower than no form of a number: digits may stand in boxes, one in each. */
+const DIGIT = /\d/;
 /** Word's names of objects in its text. */
 const NAME_OF_OBJECT = /(?<![\p{L}\d])_\d{10}(?!\d)/gu;
 /**
@@ -34,7 +35,7 @@ export function takeTextRuns(bytes: Buffer, place: DocumentPlace, taker: TextTak
 
 /** Words in which there may be a number, without the marks of Word ([MS-DOC] 2.9: its own hyphens, cells and fields). */
 function take(run: string, place: DocumentPlace, taker: TextTaker): void {
-  if (!DIGITS.test(run)) return;
+  if (!DIGIT.test(run)) return;
   const text = run
     .replaceAll('\u001E', '-')
     .replaceAll('\u001F', '')
