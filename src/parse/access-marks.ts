@@ -6,6 +6,7 @@ import {
   SAID_CONFIDENTIAL,
   STAMP,
 } from '../model/confidential-words.js';
+import { withPlainWords } from './as-read.js';
 
 const OPEN = '[([{<（［]';
 const CLOSE = '[)\\]}>）］]';
@@ -13,8 +14,6 @@ const QUOTES = `["'»«”“]`;
 const HIDDEN = `(?:fortrolig[te]?|lukket|hemmelig[te]?|(?:ikke|ej)[\\s-]*offentlig[te]?|confidential|${SAID_CONFIDENTIAL})`;
 const WHOLE = '(?!\\p{L})';
 
-/** Soft hyphens and letters without width: the word looks right and is not. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const ONE_WORD_IN_BRACKETS = new RegExp(
   `${OPEN}\\s*${QUOTES}?([\\p{L}\\p{M}]{7,14})${QUOTES}?\\s*${CLOSE}`,
   'gu',
@@ -46,8 +45,6 @@ const AS_LABEL = new RegExp(
   ].join('|'),
   'iu',
 );
-/** `F o r t r o l i g`: letters set apart, to stand out. */
-const SET_APART = /(?<!\p{L})\p{L}(?:[^\S\n]\p{L}){5,}(?!\p{L})/gu;
 /** `(F) Personsag`, `(L) Personsag`: how some lists of items are marked. Behind a name the letter is a party's. */
 const LETTER = /^\s*\([FL]\)/;
 const STAMPED = new RegExp(STAMP, 'u');
@@ -59,10 +56,7 @@ const STAMPED = new RegExp(STAMP, 'u');
  *   `(Offentlig) Fortrolig rådgivning` says what it means.
  */
 export function isNearlyConfidential(title: string, marked: boolean): boolean {
-  const text = title
-    .replaceAll(INVISIBLE, '')
-    .normalize('NFKC')
-    .replaceAll(SET_APART, (word) => word.replaceAll(/\s/g, ''));
+  const text = withPlainWords(title);
   if (IN_BRACKETS.test(text) || hasMisspeltMark(text)) return true;
   return !marked && (AS_LABEL.test(text) || LETTER.test(text) || isStamped(text));
 }

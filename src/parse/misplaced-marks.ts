@@ -3,11 +3,14 @@ import { maySayConfidential } from '../model/confidential-words.js';
 import type { AgendaItem, Comment } from '../model/meeting.js';
 import { contains } from '../model/source.js';
 import type { LineIndex, SourceRange } from '../model/source.js';
+import { readingsOf } from './as-read.js';
 import { isLabelled, isLikeAMark, isMarkedAtEnd } from './line-marks.js';
 
 /** Whether a line of the source marks something as confidential: it, what follows, or the attachment that it names. */
 export function isLineWithMark(line: string): boolean {
-  return maySayConfidential(line) && (isLikeAMark(line) || isMarkedAtEnd(line) || isLabelled(line));
+  return readingsOf(line).some(
+    (read) => maySayConfidential(read) && (isLikeAMark(read) || isMarkedAtEnd(read) || isLabelled(read)),
+  );
 }
 
 /** The lines of a text from an offset on, each with its line ending. */
@@ -30,7 +33,7 @@ export function reportMisplacedMarks(
   index: LineIndex,
   report: Report,
 ): void {
-  if (!maySayConfidential(text)) return;
+  if (!readingsOf(text).some(maySayConfidential)) return;
   const headings = new Set(items.map((item) => item.heading.start.line));
   const notes = comments.filter(({ value }) => !isLabelled(value)).map((comment) => comment.range);
   const listed = items.flatMap((item) => item.sections.flatMap((section) => section.attachments));
@@ -43,18 +46,19 @@ export function reportMisplacedMarks(
   for (const line of linesFrom(text, from)) {
     const start = offset;
     offset += line.length;
-    if (!maySayConfidential(line)) continue;
+    const readings = readingsOf(line).filter(maySayConfidential);
+    if (readings.length === 0) continue;
     const range = index.range(start, start + line.trimEnd().length);
     if (headings.has(range.start.line)) continue;
     const isHidden = hidden.some((zone) => contains(zone, range));
     const isNote = notes.some((zone) => contains(zone, range));
-    if (isLikeAMark(line)) {
+    if (readings.some(isLikeAMark)) {
       if ((!isHidden && !isNote) || /^[\s>*+\-\d.)]*##\s/.test(line))
         report('access-mark-misplaced', 'error', range);
     } else if (
       !isHidden &&
       !isNote &&
-      (isMarkedAtEnd(line) || isLabelled(line)) &&
+      readings.some((read) => isMarkedAtEnd(read) || isLabelled(read)) &&
       !attachments.some((zone) => overlaps(zone, range))
     ) {
       report('access-mark-misplaced', 'error', range);
