@@ -18,12 +18,20 @@ const MISSPELT = new RegExp(
   ].join('|'),
   'u',
 );
+const EVERY_MISSPELT = new RegExp(MISSPELT, 'gu');
 /** A quick look, which may say yes to more. */
 const SIGN = /<\s*!|<[-–—]|!--|%%|\{[>#-]|\/\*|\[\/\/\]:/;
 
 /** Where in a text something begins that is nearly a comment; -1 where nothing does. */
 export function misspeltCommentIn(text: string): number {
   return SIGN.test(text) ? text.search(MISSPELT) : -1;
+}
+
+/** A text as Markdown that says the same and holds nothing that is nearly a comment: what an author has escaped stays so. */
+export function escapeMisspeltComments(markdown: string): string {
+  if (!SIGN.test(markdown)) return markdown;
+  // Signs in braces are found behind a backslash, too: they are parted.
+  return markdown.replaceAll(EVERY_MISSPELT, (found) => found.replace(/\{|(?=\S)/, (sign) => `${sign}\\`));
 }
 
 /**

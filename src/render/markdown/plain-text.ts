@@ -4,9 +4,9 @@
  */
 
 /** Signs that mark something at most at a line's start, or behind a bracket. */
-const SIGN = String.raw`,;%()"'+/=?\-\u00A7-\u024F\u2010-\u201F\u2026`;
-/** Signs that mark something next to others: an address (`www.a`, `https://`), an image (`![`), an entity (`&a`). */
-const PARTED = String.raw`(?<![Ww])\.(?= |$)|(?<=\d)\.(?=\d)|[:!&](?= )|(?<![ps]):$`;
+const SIGN = String.raw`,;()"'+/=?\-\u00A7-\u024F\u2010-\u201F\u2026`;
+/** Signs that mark something next to others: an address (`www.a`, `https://`), an image (`![`), an entity (`&a`), a note (`%%`). */
+const PARTED = String.raw`%(?!%)|(?<![Ww])\.(?= |$)|(?<=\d)\.(?=\d)|[:!&](?= )|(?<![ps]):$`;
 /** What may stand in any place but a line's ends. */
 const BODY = new RegExp(String.raw`^(?:[A-Za-z0-9 ${SIGN}]|${PARTED})+$`);
 /** How a line may start: with a letter, or with a number that numbers no list. */

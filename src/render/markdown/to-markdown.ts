@@ -1,28 +1,37 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import remarkStringify from 'remark-stringify';
-import type { Options } from 'remark-stringify';
 import { unified } from 'unified';
+import { escapeMisspeltComments } from '../../model/misspelt-comments.js';
 import { plainBlock } from './plain-blocks.js';
 import { isPlainText } from './plain-text.js';
+import { writeLink } from './write-link.js';
+import type { Handle } from './write-link.js';
 
-type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
+/** A text with every escape that it needs. */
+const escaped: Handle = (node: { value: string }, _parent, state, info) =>
+  escapeMisspeltComments(state.safe(node.value, info));
 
-const text: Handle = (node: { value: string }, parent, state, info) =>
+const plainOrEscaped: Handle = (node: { value: string }, parent, state, info) =>
   isPlainText(node.value, info.before, info.after, parent?.type === 'paragraph')
     ? node.value
-    : state.safe(node.value, info);
+    : escaped(node, parent, state, info);
 
-const processor = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    listItemIndent: 'one',
-    handlers: { text },
-  })
-  .data('toMarkdownExtensions', [gfmToMarkdown()])
-  .freeze();
+const writerOf = (text: Handle) =>
+  unified()
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: '_',
+      rule: '-',
+      listItemIndent: 'one',
+      handlers: { text, link: writeLink },
+    })
+    .data('toMarkdownExtensions', [gfmToMarkdown()])
+    .freeze();
+
+const writer = writerOf(plainOrEscaped);
+/** Asks of every text what to escape in it: slower, and the measure of the other. */
+export const thoroughWriter = writerOf(escaped);
 
 /**
  * Blocks that a text can be parted at: how each is written depends on none of the others, but for lists side by side. (A
@@ -65,5 +74,5 @@ function piecesOf(nodes: readonly RootContent[]): string[] {
 
 /** All of it as the library writes it, with its line feed at the end. */
 function wholeMarkdown(nodes: readonly RootContent[]): string {
-  return processor.stringify({ type: 'root', children: [...nodes] });
+  return writer.stringify({ type: 'root', children: [...nodes] });
 }

