@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Processes, not threads: the program itself starts threads and a browser.
     pool: 'forks',
+    // One a processor; left to itself, vitest keeps one of two idle.
+    maxWorkers: availableParallelism(),
   },
 });
