@@ -64,7 +64,9 @@ function sectionStem(name: string): string {
 function reportUnknown(heading: Heading, { definitions, confidential, report }: SectionContext): void {
   const labels = definitions.map((definition) => definition.label);
   const written = toString(heading);
-  const suggestion = nearest(written, labels) ?? '';
+  // With attributes behind it, as pandoc writes them: `### Referat {#referat}`.
+  const named = findDefinition(written.trimEnd().replace(/\{[^{}]*\}$/, ''), definitions)?.label;
+  const suggestion = named ?? nearest(written, labels) ?? '';
   const found = confidential ? '' : shorten(written);
   report('section-unknown', 'error', rangeOf(heading), { found, suggestion, allowed: labels.join(', ') });
 }

@@ -73,6 +73,15 @@ describe('the sections of an item', () => {
     expect(hidden.diagnostics[0]).toMatchObject({ ruleId: 'section-unknown', args: { found: '' } });
   });
 
+  it('is named behind whose heading another program wrote attributes', async () => {
+    const { diagnostics } = await parseText(
+      meetingSource('## Sag\n\n### Beslutninger {#beslutninger .x}\n\nJa.\n'),
+    );
+    const { diagnostics: others } = await parseText(meetingSource('## Sag\n\n### Bilag: {#bilag}\n\n- a\n'));
+    expect(diagnostics[0]?.args).toMatchObject({ found: 'Beslutninger {#beslutninger .x}' });
+    expect(others).toMatchObject([{ ruleId: 'section-unknown', args: { suggestion: 'Bilag' } }]);
+  });
+
   it('may not come twice, in whatever form', async () => {
     const { diagnostics } = await parseText(
       meetingSource('## Sag\n\n### Bilag\n\n- a\n\n### bilag:\n\n- b\n'),

@@ -19,6 +19,8 @@ describe('list-by-hand', () => {
     ['a line of a list without its space', '- et\n-to', '11:1 »-«'],
     ['lines without their space', 'Det er:\n-et\n-to', '11:1 »-«'],
     ['one of them where a list is due', '### Bilag\n\n-Notat', '12:1 »-«'],
+    ['letters in a paragraph', 'Det er:\na) et\nb) to', '11:1 »a)«'],
+    ['letters with a point', 'a. et\nb. to\nc. tre', '10:1 »a.«'],
     ['a bullet before emphasis', '• *et*\n• **to**', '10:1 »•«'],
   ])('is found for %s', async (_, body, expected) => {
     expect(await find(body)).toEqual([expected]);
@@ -37,6 +39,9 @@ describe('list-by-hand', () => {
     ['a hyphen that belongs to a word', 'Børne-\nog -ungdomspsykiatri, det er\n-ungdom'],
     ['a number below zero', '- et\n-5 grader'],
     ['a link after a hyphen', '-[a](https://a.dk)'],
+    ['letters in paragraphs of their own', 'a) et\n\nb) to'],
+    ['one letter', 'Se litra\na) og andet'],
+    ['letters out of order', 'a) et\na) to'],
     ['a word of one letter', 'o er et bogstav'],
     ['code', '```\n• et\n```'],
     ['a comment', '<!--\n• et\n-->'],
@@ -50,6 +55,7 @@ describe('list-by-hand', () => {
     expect(await signs('• et')).toEqual([{ sign: 'bullet' }]);
     expect(await signs('– et\n– to')).toEqual([{ sign: 'dash' }]);
     expect(await signs('-\u00A0et')).toEqual([{ sign: 'hard' }]);
+    expect(await signs('a) et\nb) to')).toEqual([{ sign: 'letter' }]);
   });
 
   it('is found where lines end in other ways', async () => {

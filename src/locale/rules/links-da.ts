@@ -89,9 +89,49 @@ export const LINK_DA = {
         ? 'Her skulle en liste begynde, men efter tegnet står et hårdt mellemrum, så linjerne trykkes som almindelig tekst.'
         : a['sign'] === 'close'
           ? 'Der mangler et mellemrum efter bindestregen, så linjen ikke bliver et punkt i en liste: den trykkes i forlængelse af linjen over.'
-          : `Linjen begynder med ${a['sign'] === 'dash' ? 'en tankestreg' : 'et punkttegn'}, men bliver ikke til en liste: linjerne trykkes i forlængelse af hinanden.`,
+          : `Linjen begynder med ${a['sign'] === 'dash' ? 'en tankestreg' : a['sign'] === 'letter' ? 'et bogstav' : 'et punkttegn'}, men bliver ikke til en liste: linjerne trykkes i forlængelse af hinanden.`,
+    (a) =>
+      a['sign'] === 'letter'
+        ? 'Skriv tal i stedet, »1. «, »2. «, eller sæt en tom linje mellem linjerne, så de trykkes hver for sig.'
+        : 'Begynd hver linje med bindestreg og et almindeligt mellemrum, »- «, og sæt en tom linje over den første.',
+  ),
+  'table-by-hand': words(
+    'Tabel, der er almindelig tekst',
+    (a) =>
+      a['rows'] === 'strokes'
+        ? 'Linjerne ligner en tabel, men bliver ikke til en: der mangler en linje med »|---|---|« under den første, så de trykkes i forlængelse af hinanden.'
+        : a['rows'] === 'tabs'
+          ? 'Linjerne er delt op med tabulatorer og ligner en tabel, men bliver ikke til en: de trykkes i forlængelse af hinanden.'
+          : 'Linjerne er tegnet som en tabel, men bliver ikke til en: de trykkes i forlængelse af hinanden.',
     () =>
-      'Begynd hver linje med bindestreg og et almindeligt mellemrum, »- «, og sæt en tom linje over den første.',
+      'Skriv | mellem felterne, og sæt linjen »|---|---|« under den første række, med en tom linje over og under tabellen.',
+  ),
+  'other-dialect': words(
+    'Tegn, der betyder noget i et andet program',
+    (a) => {
+      switch (a['kind']) {
+        case 'raised':
+          return `Hævet skrift med ^ kendes ikke her:${quoted(a['found'])} trykkes, som det står.`;
+        case 'lowered':
+          return 'Sænket skrift med ~ kendes ikke her: teksten mellem tegnene bliver streget over.';
+        case 'fence':
+          return `Linjen${quoted(a['found'])} kendes ikke her og trykkes som tekst.`;
+        default:
+          return `Oplysningen${quoted(a['found'])} kommer fra et andet program og trykkes som tekst.`;
+      }
+    },
+    (a) => {
+      switch (a['kind']) {
+        case 'raised':
+          return a['suggestion'] ? `Skriv ${String(a['suggestion'])}.` : 'Skriv det uden ^, eller med ord.';
+        case 'lowered':
+          return 'Skriv det uden ~, fx CO2.';
+        case 'fence':
+          return 'Slet linjen.';
+        default:
+          return 'Slet det, der står i de krøllede parenteser. --fix gør det.';
+      }
+    },
   ),
   'table-header-empty': words(
     'Tabel uden overskrift over en kolonne',

@@ -89,9 +89,49 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
         ? 'A list was to begin here, but a no-break space follows the sign, so the lines are printed as ordinary text.'
         : a['sign'] === 'close'
           ? 'A space is missing after the hyphen, so the line becomes no item of a list: it is printed after the line above.'
-          : `The line begins with ${a['sign'] === 'dash' ? 'a dash' : 'a bullet'}, but does not become a list: the lines are printed one after the other.`,
+          : `The line begins with ${a['sign'] === 'dash' ? 'a dash' : a['sign'] === 'letter' ? 'a letter' : 'a bullet'}, but does not become a list: the lines are printed one after the other.`,
+    (a) =>
+      a['sign'] === 'letter'
+        ? 'Write numbers instead, »1. «, »2. «, or leave an empty line between the lines, so that each is printed by itself.'
+        : 'Begin each line with a hyphen and an ordinary space, »- «, and leave an empty line above the first.',
+  ),
+  'table-by-hand': words(
+    'Table that is ordinary text',
+    (a) =>
+      a['rows'] === 'strokes'
+        ? 'The lines look like a table, but do not become one: a line of »|---|---|« is missing below the first, so they are printed one after the other.'
+        : a['rows'] === 'tabs'
+          ? 'The lines are parted by tabs and look like a table, but do not become one: they are printed one after the other.'
+          : 'The lines are drawn as a table, but do not become one: they are printed one after the other.',
     () =>
-      'Begin each line with a hyphen and an ordinary space, »- «, and leave an empty line above the first.',
+      'Write | between the cells, and put the line »|---|---|« below the first row, with an empty line above and below the table.',
+  ),
+  'other-dialect': words(
+    'Signs that mean something in another program',
+    (a) => {
+      switch (a['kind']) {
+        case 'raised':
+          return `Raised letters with ^ are not known here:${quoted(a['found'])} is printed as it stands.`;
+        case 'lowered':
+          return 'Lowered letters with ~ are not known here: the text between the signs is struck out.';
+        case 'fence':
+          return `The line${quoted(a['found'])} is not known here and is printed as text.`;
+        default:
+          return `The attributes${quoted(a['found'])} come from another program and are printed as text.`;
+      }
+    },
+    (a) => {
+      switch (a['kind']) {
+        case 'raised':
+          return a['suggestion'] ? `Write ${String(a['suggestion'])}.` : 'Write it without ^, or in words.';
+        case 'lowered':
+          return 'Write it without ~, for example CO2.';
+        case 'fence':
+          return 'Delete the line.';
+        default:
+          return 'Delete what stands in the braces. --fix does it.';
+      }
+    },
   ),
   'table-header-empty': words(
     'Table without a heading above a column',

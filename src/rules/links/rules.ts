@@ -10,8 +10,10 @@ import { linkTargetMissing } from './link-target-missing.js';
 import { linkTextVague } from './link-text-vague.js';
 import { linkUnread } from './link-unread.js';
 import { listByHand } from './list-by-hand.js';
+import { otherDialect } from './other-dialect.js';
 import { referenceUndefined } from './reference-undefined.js';
 import { referenceUnused } from './reference-unused.js';
+import { tableByHand } from './table-by-hand.js';
 import { tableHeaderEmpty } from './table-header-empty.js';
 import { tableUneven } from './table-uneven.js';
 
@@ -28,8 +30,10 @@ export const LINK_RULES: readonly GradedRule[] = [
   { rule: headingSkipped, severity: 'warning' },
   { rule: boldHeading, severity: 'warning' },
   { rule: listByHand, severity: 'warning' },
+  { rule: tableByHand, severity: 'warning' },
   { rule: tableHeaderEmpty, severity: 'warning' },
   { rule: tableUneven, severity: 'warning' },
+  { rule: otherDialect, severity: 'warning' },
   { rule: imageAltVague, severity: 'warning' },
   { rule: characterWithoutGlyph, severity: 'warning' },
 ];
