@@ -1,5 +1,5 @@
 import { CodeUnits } from './code-units.js';
-import { LATIN, LATIN_END, NOTHING, PARTS, UNKNOWN, signOf } from './letter-table.js';
+import { LATIN_END, NOTHING, PARTS, UNKNOWN, latinLetters, signOf } from './letter-table.js';
 import { PART, SEED, hashOf, nextHash, nextPartHash, partHashOf, runHashOf, spread } from './word-hash.js';
 import { wordsOf } from './words.js';
 
@@ -83,6 +83,7 @@ export class WordSearch {
   #read(text: string, isFolded: boolean, finds: Finds): boolean {
     const [list, runs, kinds, shift] = [units.take(text, 1), new Set<number>(), this.#kinds, this.#shift];
     const hasParts = this.#parts.length > 0;
+    const latin = latinLetters();
     const last = text.length + 1;
     let [start, end, hash, part, holds] = [1, 1, SEED, 0, 0];
     let [first, second, third] = [0, 0, 0];
@@ -92,7 +93,7 @@ export class WordSearch {
       const letter = isFolded
         ? foldedLetter(code)
         : code < LATIN_END
-          ? (LATIN[code] ?? UNKNOWN)
+          ? (latin[code] ?? UNKNOWN)
           : signOf(code);
       if (letter > NOTHING) {
         if (letter === UNKNOWN) return false;

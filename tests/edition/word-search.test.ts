@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findLeaks, searchableHtml } from '../../src/edition/leak-check.js';
-import { LATIN, LATIN_END, NOTHING, PARTS, UNKNOWN, signOf } from '../../src/edition/letter-table.js';
+import { LATIN_END, NOTHING, PARTS, UNKNOWN, latinLetters, signOf } from '../../src/edition/letter-table.js';
 import { onlyHidden } from '../../src/edition/only-hidden.js';
 import { WordSearch } from '../../src/edition/word-search.js';
 import type { Sought } from '../../src/edition/word-search.js';
@@ -204,7 +204,7 @@ describe('a search for words', () => {
 
   it('judges each single character as `wordsOf` does', () => {
     for (let code = 0; code < 0xffff; code++) {
-      const letter = code < LATIN_END ? LATIN[code] : signOf(code);
+      const letter = code < LATIN_END ? latinLetters()[code] : signOf(code);
       if (letter === UNKNOWN) continue;
       const said =
         letter === PARTS ? ['a', 'b'] : [letter === NOTHING ? 'ab' : `a${String.fromCharCode(letter ?? 0)}b`];
