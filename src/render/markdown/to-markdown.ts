@@ -31,7 +31,7 @@ const writerOf = (text: Handle) =>
 
 const writer = writerOf(plainOrEscaped);
 /** Asks of every text what to escape in it: slower, and the measure of the other. */
-export const thoroughWriter = writerOf(escaped);
+export const thoroughWriter = () => writerOf(escaped);
 
 /**
  * Blocks that a text can be parted at: how each is written depends on none of the others, but for lists side by side. (A

@@ -8,8 +8,10 @@ import { thoroughWriter, toMarkdown } from '../../../src/render/markdown/to-mark
 import { ALL_MEETINGS } from '../../meeting-files.js';
 import { blocks, someText } from './trees.js';
 
+const thorough = thoroughWriter();
+
 function byLibrary(nodes: readonly RootContent[]): string {
-  return thoroughWriter.stringify({ type: 'root', children: [...nodes] }).replace(/\n+$/, '');
+  return thorough.stringify({ type: 'root', children: [...nodes] }).replace(/\n+$/, '');
 }
 
 function expectSame(nodes: readonly RootContent[]): void {
