@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentHash } from './content-hash.js';
+import { writeCache } from './write-cache.js';
 
 /** Something remembered by name between runs, in one file. A damaged cache is an empty one. */
 export class EntryCache<Entry> {
@@ -52,15 +52,18 @@ export class EntryCache<Entry> {
   /** Writes the cache where it changed. Failing to is no error: the next run only has more to do. */
   async save(): Promise<void> {
     if (!this.#changed) return;
-    const temporary = `${this.#file}.${randomUUID()}`;
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      await writeFile(path.join(path.dirname(path.dirname(this.#file)), '.gitignore'), '*\n');
-      await writeFile(temporary, JSON.stringify({ version: this.#version, entries: [...this.#entries] }));
-      await rename(temporary, this.#file);
-    } catch {
-      return;
-    }
+    await ignoreFolder(path.dirname(path.dirname(this.#file)));
+    await writeCache(this.#file, JSON.stringify({ version: this.#version, entries: [...this.#entries] }));
+  }
+}
+
+/** Nothing in the folder belongs into version control. Failing to say so is no error. */
+async function ignoreFolder(state: string): Promise<void> {
+  try {
+    mkdirSync(state, { recursive: true });
+    await writeFile(path.join(state, '.gitignore'), '*\n');
+  } catch {
+    return;
   }
 }
 

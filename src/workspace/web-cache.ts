@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { contentHash } from './content-hash.js';
 import type { LinkTrouble } from './web-trouble.js';
+import { writeCache } from './write-cache.js';
 
 /** Raised when the form of the cache or the meaning of answers changes. */
 const VERSION = 1;
@@ -69,15 +67,8 @@ export class LinkCache {
   /** Writes the cache where it changed, the newest entries. Failing to is no error: the next run only has more to do. */
   async save(): Promise<void> {
     if (!this.#changed) return;
-    const temporary = `${this.#file}.${randomUUID()}`;
     const entries = [...this.#entries].sort(([, a], [, b]) => b.time - a.time).slice(0, MOST_ENTRIES);
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      await writeFile(temporary, JSON.stringify({ version: VERSION, entries }), { flag: 'wx' });
-      await rename(temporary, this.#file);
-    } catch {
-      await rm(temporary, { force: true }).catch(() => undefined);
-    }
+    await writeCache(this.#file, JSON.stringify({ version: VERSION, entries }));
   }
 }
 
