@@ -33,7 +33,6 @@ export function reportMisplacedMarks(
   index: LineIndex,
   report: Report,
 ): void {
-  if (!readingsOf(text).some(maySayConfidential)) return;
   const headings = new Set(items.map((item) => item.heading.start.line));
   const notes = comments.filter(({ value }) => !isLabelled(value)).map((comment) => comment.range);
   const listed = items.flatMap((item) => item.sections.flatMap((section) => section.attachments));

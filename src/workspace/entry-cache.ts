@@ -52,18 +52,14 @@ export class EntryCache<Entry> {
   /** Writes the cache where it changed. Failing to is no error: the next run only has more to do. */
   async save(): Promise<void> {
     if (!this.#changed) return;
-    await ignoreFolder(path.dirname(path.dirname(this.#file)));
+    const state = path.dirname(path.dirname(this.#file));
+    try {
+      mkdirSync(state, { recursive: true });
+      await writeFile(path.join(state, '.gitignore'), '*\n');
+    } catch {
+      return;
+    }
     await writeCache(this.#file, JSON.stringify({ version: this.#version, entries: [...this.#entries] }));
-  }
-}
-
-/** Nothing in the folder belongs into version control. Failing to say so is no error. */
-async function ignoreFolder(state: string): Promise<void> {
-  try {
-    mkdirSync(state, { recursive: true });
-    await writeFile(path.join(state, '.gitignore'), '*\n');
-  } catch {
-    return;
   }
 }
 

@@ -216,6 +216,11 @@ export const BODY_CASES: readonly DiagnosticCase[] = [
     (text) =>
       [`a mark written in another way: ${text}`, item(text), ['access-mark-misplaced error 10:1']] as const,
   ),
+  [
+    'a mark parted by emphasis, behind a comment that code begins',
+    item('`<!--`\n\nBo er sagt op (f**ortrolig**)'),
+    ['access-mark-misplaced error 12:1'],
+  ],
   ['a code block never closed', item('```\nkode\n\n## (Fortrolig) B'), ['access-mark-misplaced error 13:1']],
   ['a field twice', item('- Tid: 10:00\n- Tid: 11:00'), ['field-twice error 11:1']],
   ['an unknown section', item('### Baggrund'), ['section-unknown error 10:1']],

@@ -2,8 +2,8 @@ import { maySayConfidential } from '../../model/confidential-words.js';
 import { rangeOf } from '../../model/node-range.js';
 import { shorten } from '../../model/shorten.js';
 import type { SourceRange } from '../../model/source.js';
-import { proseOf } from '../language/prose.js';
 import type { TextEdit } from '../../model/text-edit.js';
+import { proseOf } from '../language/prose.js';
 import type { FindingDetails, Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 
@@ -13,7 +13,7 @@ const ATTRIBUTES = new RegExp(
   String.raw`(?:\[[^[\]\n]*\])?[ \t]?\{(?:${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*|=[a-z]+)[ \t]*\}`,
   'gu',
 );
-/** `::: {.note}`, and the colons that end what it begins. */
+/** `::: note`, and the colons that end what it begins. */
 const FENCE = /(?<=^|\n)[ \t]{0,3}:{3,}(?:[ \t]*[\w-]+)?(?=[ \t]*(?:$|\n))/gu;
 /** `m^2^`: a raised number or letter. */
 const RAISED = /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+−–-]{1,6}\^/gu;
