@@ -49,6 +49,19 @@ const AS_LABEL = new RegExp(
 const LETTER = /^\s*\([FL]\)/;
 const STAMPED = new RegExp(STAMP, 'u');
 
+/*
+ * By these most titles are known at a glance to say nothing of the kind, and the patterns above, which take longer to
+ * make ready than a meeting to read, are not asked. What one of them finds has to have a bracket or another sign that is not
+ * plain, or one of these words: so does what a new pattern finds.
+ */
+const PLAIN_SIGNS = /^[\w æøåéöäüÆØÅÉÖÄÜ.,:;/&%+*?!'’–-]*$/;
+const A_WORD_OF_IT = /fortr|lukke|onfidenti|hemmelig|offentlig|intern|undtaget/i;
+
+/** Whether a title has nothing that any of the patterns would match. May be false of others that have nothing either. */
+export function isPlainlyOpen(text: string): boolean {
+  return PLAIN_SIGNS.test(text) && !A_WORD_OF_IT.test(text);
+}
+
 /**
  * Whether a title says of itself that it is confidential, without the mark that would make it so. Published, it would
  * show what its author believes hidden, so this is an error and never a guess.
@@ -57,6 +70,11 @@ const STAMPED = new RegExp(STAMP, 'u');
  */
 export function isNearlyConfidential(title: string, marked: boolean): boolean {
   const text = withPlainWords(title);
+  return !isPlainlyOpen(text) && saysConfidential(text, marked);
+}
+
+/** What `isNearlyConfidential` asks of a title whose words are plain. */
+export function saysConfidential(text: string, marked: boolean): boolean {
   if (IN_BRACKETS.test(text) || hasMisspeltMark(text)) return true;
   return !marked && (AS_LABEL.test(text) || LETTER.test(text) || isStamped(text));
 }

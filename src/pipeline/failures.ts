@@ -4,7 +4,7 @@ import type { SourceRange } from '../model/source.js';
 import { TemplateError } from '../render/html/template.js';
 import { BrowserStartError } from '../render/pdf/browser.js';
 import { NoBrowserError } from '../render/pdf/find-browser.js';
-import { BlankPageError } from '../render/pdf/finish/contents.js';
+import { BlankPageError } from '../render/pdf/finish/blank-page-error.js';
 import { NonconformingPdfError, mainFinding } from '../render/pdf/gate/nonconforming-pdf-error.js';
 import { PdfFormatError } from '../render/pdf/syntax/format-error.js';
 import { PrintTimeoutError } from '../render/pdf/print-page.js';

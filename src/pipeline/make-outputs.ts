@@ -88,11 +88,13 @@ export class OutputMaker {
     const html = to.some((one) => one === 'html' || one === 'pdf')
       ? renderHtml(edition, format, this.#template(format), prepared.images)
       : undefined;
+    const source = this.#request.embedSource ? sourceFiles(edition, name) : [];
+    const printing =
+      html && to.includes('pdf') ? await this.#startPrinting(html, edition, source) : undefined;
     const outputs: Output[] = [];
     if (html && to.includes('html')) outputs.push({ kind: 'html', name: `${name}.html`, content: html.file });
     if (to.includes('json'))
       outputs.push({ kind: 'json', name: `${name}.json`, content: renderJson(edition) });
-    const source = this.#request.embedSource ? sourceFiles(edition, name) : [];
     const texts = function* (): Generator<SearchedText> {
       yield { output: 'name', text: name };
       for (const one of outputs)
@@ -102,9 +104,10 @@ export class OutputMaker {
       if (html && !to.includes('html')) yield { output: 'html', text: searchedText('.html', html.print) };
     };
     if (!isClean(withheld, texts, report)) return undefined;
-    if (html && to.includes('pdf')) {
-      const pdf = await this.#print(html, edition, source, withheld, report);
-      if (!pdf) return undefined;
+    if (printing) {
+      const pdf = await printing.pdf;
+      const text = () => [{ output: 'pdf', text: searchedText('.pdf', pdf) }];
+      if (!isClean(withheld, text, report)) return undefined;
       outputs.push({ kind: 'pdf', name: `${name}.pdf`, content: pdf });
     }
     if (to.includes('package')) {
@@ -120,17 +123,28 @@ export class OutputMaker {
     return this.#request.edition === 'public' ? this.#withheld.get(prepared) : undefined;
   }
 
-  async #print(
+  /**
+   * Resolves as soon as the browser has the page: the other files are made and searched while it prints. What it prints
+   * is thrown away where something is found in them.
+   */
+  async #startPrinting(
     html: RenderedHtml,
     edition: Edition,
     source: readonly EmbeddedFile[],
-    withheld: Withheld,
-    report: Report,
-  ): Promise<Buffer | undefined> {
+  ): Promise<{ readonly pdf: Promise<Buffer> }> {
     const facts = documentFacts(edition, source);
-    const pdf = await printPdf(this.#browser, this.#finisher, html.print, facts, pageFacts(edition, html));
-    const text = () => [{ output: 'pdf', text: searchedText('.pdf', pdf) }];
-    return isClean(withheld, text, report) ? pdf : undefined;
+    const page = pageFacts(edition, html);
+    const mustWait = this.#browser.isBusy;
+    return new Promise((resolve) => {
+      const goOn = () => resolve({ pdf });
+      const pdf = printPdf(this.#browser, this.#finisher, html.print, facts, page, () => {
+        goOn();
+        this.#finisher.prepare();
+      });
+      // That it failed is heard of where it is waited for; where it is not, nobody wants it any more.
+      pdf.then(goOn, goOn);
+      if (mustWait) goOn();
+    });
   }
 
   async #makePackage(

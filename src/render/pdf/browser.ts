@@ -28,6 +28,8 @@ const PROFILE = 'dmpg-profile-';
  */
 export class PrintBrowser implements AsyncDisposable {
   readonly #idle: PrintPage[] = [];
+  /** Pages on their way that nobody waits for yet. */
+  readonly #coming: Promise<PrintPage>[] = [];
   #running: Promise<RunningBrowser> | undefined;
   #closed = false;
   readonly #limit: ReturnType<typeof pLimit>;
@@ -44,11 +46,25 @@ export class PrintBrowser implements AsyncDisposable {
    */
   async warmUp(pages: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const opened = this.#start(resolve).then(() =>
-        Promise.all(Array.from({ length: pages }, () => this.withPage(() => Promise.resolve()))),
-      );
-      opened.then(() => resolve()).catch(() => resolve());
+      this.#start(resolve)
+        .then((running) => {
+          for (let i = 0; i < pages; i++) this.#openAhead(running);
+        })
+        .catch(() => undefined)
+        .finally(resolve);
     });
+  }
+
+  /** Whether all pages are lent, so that whoever wants one has to wait. */
+  get isBusy(): boolean {
+    return this.#limit.activeCount >= this.#limit.concurrency;
+  }
+
+  #openAhead(running: RunningBrowser): void {
+    const page = running.newPage();
+    // Whoever takes it opens another.
+    page.catch(() => undefined);
+    this.#coming.push(page);
   }
 
   /** Lends a page to `use`, as soon as one is free. A page whose use failed is not lent again. */
@@ -58,7 +74,7 @@ export class PrintBrowser implements AsyncDisposable {
 
   async #lend<T>(use: (page: PrintPage) => Promise<T>): Promise<T> {
     const running = await this.#start();
-    const page = this.#takeIdle(running) ?? (await running.newPage());
+    const page = this.#takeIdle(running) ?? (await this.#takeComing(running)) ?? (await running.newPage());
     try {
       const result = await use(page);
       this.#idle.push(page);
@@ -70,8 +86,14 @@ export class PrintBrowser implements AsyncDisposable {
   }
 
   #takeIdle(running: RunningBrowser): PrintPage | undefined {
-    for (let page = this.#idle.pop(); page; page = this.#idle.pop()) {
-      if (page.browser === running.puppeteer && running.puppeteer.connected && page.isAlive) return page;
+    for (let page = this.#idle.pop(); page; page = this.#idle.pop()) if (isUsable(page, running)) return page;
+    return undefined;
+  }
+
+  async #takeComing(running: RunningBrowser): Promise<PrintPage | undefined> {
+    for (let coming = this.#coming.shift(); coming; coming = this.#coming.shift()) {
+      const page = await coming.catch(() => undefined);
+      if (page && isUsable(page, running)) return page;
     }
     return undefined;
   }
@@ -104,6 +126,10 @@ interface RunningBrowser {
   readonly puppeteer: PuppeteerBrowser;
   newPage(): Promise<PrintPage>;
   stop(): Promise<void>;
+}
+
+function isUsable(page: PrintPage, { puppeteer }: RunningBrowser): boolean {
+  return page.browser === puppeteer && puppeteer.connected && page.isAlive;
 }
 
 /** @param onLaunch called once the process has been started, before it answers. */

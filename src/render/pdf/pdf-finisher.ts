@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { finishAndCheck } from './finish-and-check.js';
 import type { DocumentFacts, PageFacts } from './finish/facts.js';
-import { BlankPageError } from './finish/contents.js';
+import { BlankPageError } from './finish/blank-page-error.js';
 import { NonconformingPdfError } from './gate/nonconforming-pdf-error.js';
 import type { PdfFinding } from './gate/findings.js';
 import { PdfFormatError } from './syntax/format-error.js';
@@ -47,9 +46,19 @@ export class PdfFinisher implements AsyncDisposable {
     this.#wantsThread = documents >= WORTH_A_THREAD;
   }
 
+  /** Begins to load what finishing needs, which is then done while the browser prints. */
+  prepare(): void {
+    if (this.#wantsThread) this.#worker ??= this.#start();
+    // Heard of where it is used.
+    else loadFinishing().catch(() => undefined);
+  }
+
   /** @throws as `finishAndCheck` does. */
   async finish(raw: Buffer, document: DocumentFacts, page: PageFacts): Promise<Buffer> {
-    if (!this.#wantsThread) return finishAndCheck(raw, document, page);
+    if (!this.#wantsThread) {
+      const { finishAndCheck } = await loadFinishing();
+      return finishAndCheck(raw, document, page);
+    }
     const worker = (this.#worker ??= this.#start());
     const id = this.#count++;
     return new Promise((resolve, reject) => {
@@ -82,6 +91,10 @@ export class PdfFinisher implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#worker?.terminate();
   }
+}
+
+function loadFinishing(): Promise<typeof import('./finish-and-check.js')> {
+  return import('./finish-and-check.js');
 }
 
 /** What `PdfFinisher` makes of an answer again. */

@@ -70,8 +70,12 @@ export class PrintPage {
     return new PrintPage(browser, control, session, target, frameTree.frame.id);
   }
 
-  /** Prints one HTML document. @throws PrintTimeoutError, or what the browser's connection throws when it dies. */
-  async print(html: string, outline: boolean): Promise<Buffer> {
+  /**
+   * Prints one HTML document.
+   * @param onSent called once the browser has all that it needs.
+   * @throws PrintTimeoutError, or what the browser's connection throws when it dies.
+   */
+  async print(html: string, outline: boolean, onSent?: () => void): Promise<Buffer> {
     const limit = BASE_LIMIT + (html.length / 1024) * LIMIT_PER_KILOBYTE;
     return this.#within(limit, async () => {
       await this.#addFonts(fontsFor(html));
@@ -80,12 +84,14 @@ export class PrintPage {
         this.#session.send('Page.setDocumentContent', { frameId: this.#frame, html }),
         runIn(this.#session, waitForResources),
       ]);
-      const { data } = await this.#session.send('Page.printToPDF', {
+      const printing = this.#session.send('Page.printToPDF', {
         printBackground: true,
         preferCSSPageSize: true,
         generateTaggedPDF: true,
         generateDocumentOutline: outline,
       });
+      onSent?.();
+      const { data } = await printing;
       if (++this.#printed % GARBAGE_EVERY === 0) await this.#session.send('HeapProfiler.collectGarbage');
       return Buffer.from(data, 'base64');
     });

@@ -1,13 +1,10 @@
 import { BrowserStartError } from './browser.js';
 import type { PrintBrowser } from './browser.js';
 import type { DocumentFacts, PageFacts } from './finish/facts.js';
-import { finishPart } from './finish/finish-part.js';
-import type { FinishedPart } from './finish/finish-part.js';
 import { NoBrowserError } from './find-browser.js';
 import { NonconformingPdfError } from './gate/nonconforming-pdf-error.js';
 import type { PdfFinisher } from './pdf-finisher.js';
 import { PrintTimeoutError } from './print-page.js';
-import { PdfObjects } from './syntax/objects.js';
 
 /** Attempts in all: a crash, a blank page or a page that hangs is tried again once. */
 const ATTEMPTS = 2;
@@ -17,6 +14,7 @@ const SMALL = 30_000;
 /**
  * Prints a page, finishes the PDF, and checks that it is what it claims to be.
  * @param html the page's form to print.
+ * @param onSent called once the browser has the page, each time that it is given it.
  * @throws BlankPageError, PrintTimeoutError, BrowserStartError, NoBrowserError, or the crash when it came twice;
  *   NonconformingPdfError where the PDF does not conform.
  */
@@ -26,29 +24,10 @@ export function printPdf(
   html: string,
   document: DocumentFacts,
   page: PageFacts,
+  onSent?: () => void,
 ): Promise<Buffer> {
-  return printed(browser, html, page.bookmarks === undefined, (raw) => finisher.finish(raw, document, page));
-}
-
-/**
- * Prints a page that becomes a part of another file.
- * @param prefix what its identifiers begin with.
- * @param look called with the PDF as the browser made it.
- * @throws as `printPdf`.
- */
-export function printPart(
-  browser: PrintBrowser,
-  html: string,
-  language: string,
-  page: PageFacts,
-  prefix: string,
-  look: (raw: Buffer) => void,
-): Promise<FinishedPart> {
-  return printed(browser, html, false, (raw) => {
-    const part = finishPart(new PdfObjects(raw), language, page, prefix);
-    look(raw);
-    return part;
-  });
+  const finish = (raw: Buffer) => finisher.finish(raw, document, page);
+  return printed(browser, html, page.bookmarks === undefined, finish, onSent);
 }
 
 /** Prints a page and leaves its PDF as it is. @throws as `printPdf`, but no BlankPageError. */
@@ -56,15 +35,20 @@ export function printRaw(browser: PrintBrowser, html: string): Promise<Buffer> {
   return printed(browser, html, false, (raw) => raw);
 }
 
-async function printed<T>(
+/**
+ * Prints a page and makes something of it. Where that fails it is tried once more, but for errors that would come again.
+ * @param outline whether the browser makes bookmarks of the headings.
+ */
+export async function printed<T>(
   browser: PrintBrowser,
   html: string,
   outline: boolean,
   finish: (raw: Buffer) => T | Promise<T>,
+  onSent?: () => void,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await finish(await browser.withPage((page) => page.print(html, outline)));
+      return await finish(await browser.withPage((page) => page.print(html, outline, onSent)));
     } catch (error) {
       if (attempt >= ATTEMPTS || isFinal(error)) throw error;
     }

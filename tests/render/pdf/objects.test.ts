@@ -5,7 +5,7 @@ import { printedText } from '../../../src/render/html/printed-text.js';
 import { PrintBrowser } from '../../../src/render/pdf/browser.js';
 import { documentFacts, pageFacts } from '../../../src/render/pdf/edition-facts.js';
 import type { PageFacts } from '../../../src/render/pdf/finish/facts.js';
-import { BlankPageError } from '../../../src/render/pdf/finish/contents.js';
+import { BlankPageError } from '../../../src/render/pdf/finish/blank-page-error.js';
 import { finishPdf } from '../../../src/render/pdf/finish/finish-pdf.js';
 import { readableText } from '../../../src/render/pdf/page-text.js';
 import { PdfFormatError } from '../../../src/render/pdf/syntax/format-error.js';

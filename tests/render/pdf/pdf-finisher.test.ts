@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentFacts, PageFacts } from '../../../src/render/pdf/finish/facts.js';
-import { BlankPageError } from '../../../src/render/pdf/finish/contents.js';
+import { BlankPageError } from '../../../src/render/pdf/finish/blank-page-error.js';
 import { NonconformingPdfError } from '../../../src/render/pdf/gate/nonconforming-pdf-error.js';
 import { PdfFinisher, failureOf } from '../../../src/render/pdf/pdf-finisher.js';
 import { PdfFormatError } from '../../../src/render/pdf/syntax/format-error.js';

@@ -8,13 +8,11 @@ import { PdfReference, nameIn, nameOf } from '../syntax/values.js';
 import type { PdfDictionary } from '../syntax/values.js';
 import type { RunningTexts } from './facts.js';
 import type { PrintedText } from '../../html/printed-text.js';
+import { BlankPageError } from './blank-page-error.js';
 import { writeSpacesAtLineEnds } from './line-ends.js';
 import { PageContent } from './page-content.js';
 import type { Box } from './painted-box.js';
 import { runningTextTest } from './running-texts.js';
-
-/** A page without text: with no font to be had, Chromium now and then prints blank pages. */
-export class BlankPageError extends Error {}
 
 /** A content stream: a page's own, or that of a form, in which Chromium paints what is blended as a whole. */
 interface Stream {
