@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import Handlebars from 'handlebars';
 
 const NEEDED_AT_ONCE = new RegExp(
   [
@@ -67,7 +69,7 @@ export default [
       chunkFileNames: '[name]-[hash].js',
       minify,
     },
-    plugins: [thirdPartyLicenses()],
+    plugins: [readyTemplates(), thirdPartyLicenses()],
   },
   {
     ...common,
@@ -75,6 +77,45 @@ export default [
     output: { dir: 'dist/app', entryFileNames: '[name].js', minify },
   },
 ];
+
+/** Puts the templates into the bundle as Handlebars compiles them, so that only those of a workspace are compiled there. */
+function readyTemplates() {
+  const none = ': ReadyTemplates = new Map()';
+  const folders = new Map([
+    [path.resolve('src/render/html/ready-templates.ts'), 'base'],
+    [path.resolve('src/site/ready-site-templates.ts'), 'site'],
+  ]);
+  return {
+    name: 'ready-templates',
+    transform(code, id) {
+      const folder = folders.get(path.resolve(id));
+      if (folder === undefined) return undefined;
+      if (!code.includes(none)) throw new Error(`${id} has no ${none}`);
+      const entries = readyEntries(path.join('templates', folder));
+      return code.replace(none, () => `: ReadyTemplates = new Map([${entries.join()}])`);
+    },
+  };
+}
+
+/** The entries of a `ReadyTemplates`, as code, for all templates in a folder. */
+export function readyEntries(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.hbs'));
+  return files.sort().map((name) => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const program = Handlebars.parse(text);
+    const partials = new Set();
+    class PartialFinder extends Handlebars.Visitor {
+      PartialStatement(partial) {
+        partials.add(partial.name.original);
+        super.PartialStatement(partial);
+      }
+    }
+    new PartialFinder().accept(program);
+    const key = createHash('sha256').update(text).digest('base64url');
+    const spec = Handlebars.precompile(program, { preventIndent: true, knownHelpersOnly: true });
+    return `[${JSON.stringify(key)},{partials:${JSON.stringify([...partials])},spec:${spec}}]`;
+  });
+}
 
 /** Writes the licences of all packages whose code is in the bundle beside it, as they ask. */
 function thirdPartyLicenses() {

@@ -7,7 +7,7 @@ import type { HtmlContext } from '../src/render/html/markdown-to-html.js';
 import { DEFAULT_LABELS } from '../src/formats/labels.js';
 import { renderHtml } from '../src/render/html/render-html.js';
 import type { RenderedHtml } from '../src/render/html/document-frame.js';
-import { compileTemplate } from '../src/render/html/template.js';
+import { compileTemplate } from '../src/render/html/compile-template.js';
 import { resolveLinkedFiles } from '../src/workspace/linked-files.js';
 import { longDate } from '../src/model/long-date.js';
 import type { MeetingFile } from './meeting-files.js';

@@ -9,7 +9,7 @@ import {
 } from '../render/html/package-pages.js';
 import { numberPages } from '../render/html/number-pages.js';
 import type { PrintedPage } from '../render/html/package-pages.js';
-import type { PageTemplate } from '../render/html/template.js';
+import type { PageTemplate } from '../render/html/compile-template.js';
 import type { PrintBrowser } from '../render/pdf/browser.js';
 import { documentFacts, itemBookmarks } from '../render/pdf/edition-facts.js';
 import type { DocumentFacts, EmbeddedFile } from '../render/pdf/finish/facts.js';

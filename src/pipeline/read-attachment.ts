@@ -6,7 +6,7 @@ import type { FormatLabels } from '../model/house-format.js';
 import { attachmentAnchor } from '../render/html/package-pages.js';
 import type { CoverNotes, PrintedPage } from '../render/html/package-pages.js';
 import { renderPaper } from '../render/html/render-paper.js';
-import { compileTemplate } from '../render/html/template.js';
+import { compileTemplate } from '../render/html/compile-template.js';
 import type { EmbeddedFile } from '../render/pdf/finish/facts.js';
 import type { FinishedPart } from '../render/pdf/finish/finish-part.js';
 import { checkForeign } from '../render/pdf/merge/check-foreign.js';

@@ -7,6 +7,7 @@ import type { FontFile } from '../render/html/fonts.js';
 import { TemplateSet } from '../render/html/template-set.js';
 import type { TemplateError } from '../render/html/template.js';
 import type { SiteFile } from './meeting-summary.js';
+import { READY_SITE_TEMPLATES } from './ready-site-templates.js';
 
 /** What the site's templates are made of, as it was read from disk. */
 export interface SiteTemplateFiles {
@@ -36,7 +37,7 @@ export class SiteTemplates {
     this.language = files.language;
     this.labels = files.labels;
     this.#files = files;
-    this.#set = new TemplateSet(files.templates);
+    this.#set = new TemplateSet(files.templates, READY_SITE_TEMPLATES);
   }
 
   /** A hash of all that can change a page's look: templates, labels, style, scripts and fonts. */

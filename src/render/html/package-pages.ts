@@ -7,8 +7,9 @@ import type { PrintedText } from './printed-text.js';
 import { runningTextOf } from './page-rules.js';
 import { facts, itemAnchor, pageView } from './page-view.js';
 import { frameDocument } from './document-frame.js';
-import { TemplateError, compileSource } from './template.js';
-import type { PageTemplate } from './template.js';
+import { compileSource } from './compile-template.js';
+import type { PageTemplate } from './compile-template.js';
+import { TemplateError } from './template.js';
 
 /** A page to print, and what its margins say. */
 export interface PrintedPage {

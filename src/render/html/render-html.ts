@@ -4,7 +4,7 @@ import { frameDocument } from './document-frame.js';
 import type { RenderedHtml } from './document-frame.js';
 import { runningTextOf } from './page-rules.js';
 import { pageView } from './page-view.js';
-import type { PageTemplate } from './template.js';
+import type { PageTemplate } from './compile-template.js';
 
 /**
  * Renders an edition as one self-contained HTML page.

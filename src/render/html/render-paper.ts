@@ -5,7 +5,7 @@ import { frameDocument } from './document-frame.js';
 import type { RenderedHtml } from './document-frame.js';
 import { paperView } from './paper-view.js';
 import type { PaperContext, PaperView } from './paper-view.js';
-import type { PageTemplate } from './template.js';
+import type { PageTemplate } from './compile-template.js';
 
 /**
  * Renders a paper as one self-contained HTML page, with the body's name (or the title) and the date above every page and

