@@ -15,9 +15,9 @@ const { main, printedText, finishPdf, checkPdf, PrintPage } = program;
 
 let printed;
 const print = PrintPage.prototype.print;
-PrintPage.prototype.print = async function (html, outline) {
+PrintPage.prototype.print = async function (html, ...others) {
   const started = performance.now();
-  const raw = await print.call(this, html, outline);
+  const raw = await print.call(this, html, ...others);
   printed = { html, raw, ms: performance.now() - started };
   return raw;
 };

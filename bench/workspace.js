@@ -76,9 +76,10 @@ export class BenchWorkspace {
     return JSON.parse(run.stderr.trim().split('\n').at(-1));
   }
 
-  /** A meeting of so many pages or a few more, beside the others. @returns its file. */
+  /** A meeting of so many pages or a few more, which is none of those that are built. @returns its file. */
   async longMeeting(pages) {
-    const file = path.join(this.#folder, 'minutes', `${LONG_DATE}-${pages}.md`);
+    const file = path.join(this.#folder, 'long', `${LONG_DATE}-${pages}.md`);
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, longMeeting(pages));
     return file;
   }

@@ -58,4 +58,11 @@ describe('a browser', () => {
     const printed = await Promise.all(['et', 'to', 'tre'].map((text) => second.withPage(print(text))));
     expect(new Set(printed.map(({ page }) => page)).size).toBe(2);
   });
+
+  it('prints on the page that is coming up, and opens no other beside it', async () => {
+    await using second = new PrintBrowser(2);
+    await second.warmUp(1);
+    const { page } = await second.withPage(print('et'));
+    expect(page.browser.targets().filter((target) => target.type() === 'page')).toHaveLength(1);
+  });
 });
