@@ -49,8 +49,8 @@ export default [
     },
     resolve: {
       alias: {
-        // Only for downloading browsers through proxies, which this program never does.
-        'proxy-agent': path.resolve('src/render/pdf/no-proxy-agent.ts'),
+        // Only for browsers that are spoken to over a network.
+        ws: path.resolve('src/render/pdf/no-web-socket.ts'),
         // Handlebars has code of its own for where there are no source maps.
         'source-map': path.resolve('src/render/html/no-source-map.ts'),
       },
@@ -69,7 +69,7 @@ export default [
       chunkFileNames: '[name]-[hash].js',
       minify,
     },
-    plugins: [readyTemplates(), thirdPartyLicenses()],
+    plugins: [withoutDownloads(), readyTemplates(), thirdPartyLicenses()],
   },
   {
     ...common,
@@ -77,6 +77,19 @@ export default [
     output: { dir: 'dist/app', entryFileNames: '[name].js', minify },
   },
 ];
+
+/** Leaves out what puppeteer would download browsers with. */
+function withoutDownloads() {
+  return {
+    name: 'without-downloads',
+    resolveId(source, importer) {
+      const isTheirs = /\/@puppeteer\/browsers\//.test(importer?.replaceAll('\\', '/') ?? '');
+      return isTheirs && source.endsWith('/httpUtil.js')
+        ? path.resolve('src/render/pdf/no-downloads.ts')
+        : undefined;
+    },
+  };
+}
 
 /** Puts the templates into the bundle as Handlebars compiles them, so that only those of a workspace are compiled there. */
 function readyTemplates() {
