@@ -51,6 +51,9 @@ export default [
       alias: {
         // Only for browsers that are spoken to over a network.
         ws: path.resolve('src/render/pdf/no-web-socket.ts'),
+        // The same code as modules, of which what is not used can be left out.
+        yaml: path.resolve('node_modules/yaml/browser/dist/index.js'),
+        handlebars: path.resolve('node_modules/handlebars/lib/handlebars.js'),
         // Handlebars has code of its own for where there are no source maps.
         'source-map': path.resolve('src/render/html/no-source-map.ts'),
       },

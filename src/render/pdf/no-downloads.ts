@@ -7,9 +7,4 @@ function refuse(): never {
   throw new Error('this program downloads nothing');
 }
 
-export {
-  refuse as downloadFile,
-  refuse as getJSON,
-  refuse as getText,
-  refuse as headHttpRequest,
-};
+export { refuse as downloadFile, refuse as getJSON, refuse as getText, refuse as headHttpRequest };

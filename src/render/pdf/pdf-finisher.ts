@@ -93,9 +93,7 @@ export class PdfFinisher implements AsyncDisposable {
   }
 }
 
-function loadFinishing(): Promise<typeof import('./finish-and-check.js')> {
-  return import('./finish-and-check.js');
-}
+const loadFinishing = () => import('./finish-and-check.js');
 
 /** What `PdfFinisher` makes of an answer again. */
 function errorOf(failure: FinishFailure): Error {
