@@ -25,6 +25,17 @@ describe.each(FOLDERS)('the templates in %s', (folder) => {
   });
 });
 
+it('are all in the built program', () => {
+  const files = readdirSync('dist/app').filter((name) => name.endsWith('.js'));
+  const program = files.map((name) => readFileSync(path.join('dist/app', name), 'utf8')).join('\n');
+  const texts = FOLDERS.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.hbs'))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+  );
+  expect(texts.filter((text) => !program.includes(templateKey(text)))).toEqual([]);
+});
+
 describe('a template that is ready', () => {
   const ready = readyIn('templates/base');
   const text = readFileSync('templates/base/people.hbs', 'utf8');
