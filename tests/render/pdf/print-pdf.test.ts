@@ -56,6 +56,21 @@ function headings(items: readonly EditionItem[]): string[] {
   return items.map((item) => item.heading);
 }
 
+it('says every word of a link that goes on in the next line', { timeout: 120_000 }, async () => {
+  const words = 'Orientering om arbejdet med den nye retningslinje for behandling af søvnløshed hos voksne';
+  const text = meetingSource(
+    `## ${words}\n\nSe [${words}](https://eksempel.dk/) og [${words}][1].\n\n[1]: #punkt-1\n`,
+  );
+  const { meeting, format } = await parseSound(text);
+  const { pdf } = await printed(publicEdition(meeting, format), format);
+  const described = readableText(new PdfObjects(pdf))
+    .split('\n')
+    .filter((line) => line.replaceAll(' ', '').startsWith(words.replaceAll(' ', '')));
+  // From the short agenda and twice from the text, each once for every line that the link goes over.
+  expect(described.length).toBeGreaterThan(4);
+  expect(new Set(described)).toEqual(new Set([words, `${words} (https://eksempel.dk/)`]));
+});
+
 describe.each(ALL_MEETINGS.map((file) => [file.name, file] as const))('the PDF of %s', (_, file) => {
   it('holds what the edition holds, tagged and with bookmarks', { timeout: 120_000 }, async () => {
     const { meeting, format, images } = await prepareFile(file);

@@ -59,8 +59,9 @@ export function finishPart(
   const numbers = pages.map(({ number }) => number);
   placeHeadings(objects, root, numbers, bookmarks ?? [], textOf);
   placeFigures(root, contents);
-  describeLinks(objects, root, textOf, noteName);
+  // Before links are described: the words of one that goes on in the next line would run together.
   if (text) contents.writeSpaces(text);
+  describeLinks(objects, root, textOf, noteName);
   contents.rewrite(running);
   mendToUnicode(objects, contents.fonts);
   const used = text && contents.usedCodes();

@@ -68,10 +68,12 @@ export class PageContent {
     return this.#parts.get(mcid)?.showsText ?? false;
   }
 
+  /** The text of a piece, with the spaces that have been added to it. */
   textOf(mcid: number): string {
     const part = this.#parts.get(mcid);
     if (!part) return '';
-    const inside = this.#bytes.subarray(part.inside, part.insideEnd);
+    const added = this.#spaces.filter(({ at }) => at >= part.inside && at < part.insideEnd);
+    const inside = Buffer.from(this.#withInsertions(added, part.inside, part.insideEnd), 'latin1');
     // A text object that goes on with the font before it names none.
     const before = this.#text.lastIndexOf(' Tf\n', part.inside);
     const line = before < 0 ? '' : this.#text.slice(this.#text.lastIndexOf('\n', before) + 1, before + 4);
@@ -104,13 +106,18 @@ export class PageContent {
     this.#markBetween(at, this.#text.length, runningTexts, insertions);
     // Spaces stand within parts, and so never where anything else is put in.
     const all = [...insertions, ...this.#spaces].sort((a, b) => a.at - b.at);
+    return Buffer.from(this.#withInsertions(all, 0, this.#text.length), 'latin1');
+  }
+
+  /** What stands between two offsets, with insertions there, which are in their order. */
+  #withInsertions(insertions: readonly Insertion[], from: number, to: number): string {
     let text = '';
-    let copied = 0;
-    for (const { at: place, to, text: added } of all) {
-      text += this.#text.slice(copied, place) + added;
-      copied = to;
+    let copied = from;
+    for (const { at, to: behind, text: added } of insertions) {
+      text += this.#text.slice(copied, at) + added;
+      copied = behind;
     }
-    return Buffer.from(text + this.#text.slice(copied), 'latin1');
+    return text + this.#text.slice(copied, to);
   }
 
   /** The text objects of the page's marked content, in the order in which they are painted. */

@@ -89,6 +89,19 @@ describe('pieces of the structure', () => {
     expect([content.hasText, contentOf(piece(0, '')).hasText]).toEqual([true, false]);
   });
 
+  it('say the spaces that have been added to them, and no others', () => {
+    const objects = new PdfObjects(smallPdf());
+    const map = '2 beginbfchar\n<0003> <0020>\n<0010> <0061>\nendbfchar';
+    objects.setStream(8, new Map(), Buffer.from(map));
+    const resources = { ...RESOURCES, texts: new FontTexts(objects) };
+    const content = new PageContent(
+      Buffer.from(piece(0, text('0010') + text('0010')) + piece(1, text('0010'))),
+      resources,
+    );
+    for (const object of content.textObjects().slice(0, 2)) content.addSpace(object);
+    expect([0, 1].map((mcid) => content.textOf(mcid))).toEqual(['a a ', 'a']);
+  });
+
   it('know the font that was chosen before them', () => {
     const content = `BT\n/F4 12 Tf\n${piece(0, '<0010> Tj\n')}${piece(1, '<0011> Tj\n')}ET\n`;
     expect(contentOf(content).textOf(1)).toBe('b');
