@@ -6,6 +6,7 @@ import type { AgendaItem, Attachment, Meeting } from '../model/meeting.js';
 import type { SourceRange } from '../model/source.js';
 import { onlyHidden } from './only-hidden.js';
 import type { Withheld } from './only-hidden.js';
+import { textsAsRead } from './texts-as-read.js';
 
 export type { Withheld } from './only-hidden.js';
 
@@ -31,6 +32,7 @@ export function withheldFrom(
   const open = [
     ...complement(source, ranges),
     ...publicWordsOf(edition),
+    ...textsAsRead(edition),
     ...(edition.kind === 'public'
       ? meeting.items.filter((item) => !isConfidential(item)).flatMap(textsOf)
       : []),

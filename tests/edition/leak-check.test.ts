@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownWords } from '../../src/edition/known-words.js';
 import { findLeaks, searchableHtml, searchableJson } from '../../src/edition/leak-check.js';
-import { internalEdition, publicEdition } from '../../src/edition/make-edition.js';
+import { editionOf, internalEdition, publicEdition } from '../../src/edition/make-edition.js';
 import { withheldFrom } from '../../src/edition/withheld.js';
 import type { Withheld } from '../../src/edition/withheld.js';
 import type { EditionKind } from '../../src/model/edition.js';
@@ -152,6 +152,43 @@ describe('a false alarm', () => {
           { output: 'name', text: meeting.slug },
         ]);
         expect(leaks).toEqual([]);
+      }
+    }
+  });
+
+  it.each([
+    ['a word with a note’s number', 'Se retningslinjen[^a].\n\n[^a]: Note.', 'Den nye linje.'],
+    ['a word with two', 'Se retningslinjen[^a][^b].\n\n[^a]: Note.\n\n[^b]: Note.', 'Den nye linje.'],
+    ['a word that is emphasised in part', 'Om psykiatri*s* vilkår.', 'Ny psykiatris opgave.'],
+    ['a phrase with signs of Markdown', 'Der gælder 2*3*4 fra nu.', 'Der gælder 2*3*4 fra nu.'],
+    ['a letter that is written as an entity', 'Om K&oslash;benhavn.', 'Om København.'],
+    [
+      'a note',
+      'Tekst[^a].\n\n[^a]: Om psykiatri*s* vilkår i K&oslash;ge[^b].\n\n[^b]: Note.',
+      'Køges psykiatris.',
+    ],
+    [
+      'a row of cells',
+      '| K&oslash;ge | psykiatri*s* |\n| - | - |\n| By[^a] | By |\n\n[^a]: Note.',
+      'I Køge.',
+    ],
+  ])('is not raised by %s', async (_, open, hidden) => {
+    const kinds: EditionKind[] = ['public', 'internal'];
+    for (const body of [
+      `${open}\n\n## Åben\n\n## (Fortrolig) Sag\n\n${hidden}\n`,
+      `## Åben\n\n${open}\n\n## (Fortrolig) Sag\n\n${hidden}\n`,
+      `## Åben\n\n### Sagsfremstilling\n\n${open}\n\n<!-- ${hidden} -->\n`,
+    ]) {
+      const source = meetingSource(body);
+      const { meeting, format } = await parseSound(source);
+      for (const kind of kinds) {
+        const edition = editionOf(kind, meeting, format, 'dagsorden');
+        const withheld = withheldFrom(edition, meeting, source, () => KNOWN);
+        const outputs = [
+          { output: 'html', text: searchableHtml(htmlOf(edition, format).file) },
+          { output: 'json', text: searchableJson(renderJson(edition)) },
+        ];
+        expect(findLeaks(withheld, outputs), `${kind} ${body}`).toEqual([]);
       }
     }
   });
