@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { editionOf } from '../edition/make-edition.js';
+import { editionOf, publicEdition } from '../edition/make-edition.js';
+import { withholdsNothing } from '../edition/leak-check.js';
 import type { SearchedText } from '../edition/leak-check.js';
 import { withheldFrom } from '../edition/withheld.js';
 import type { Withheld } from '../edition/withheld.js';
@@ -81,9 +82,7 @@ export class OutputMaker {
     const { meeting, format, name } = prepared;
     const { edition: kind, as, to } = this.#request;
     const edition = editionOf(kind, meeting, format, as ?? meeting.kind);
-    const withheld = withheldFrom(edition, meeting, prepared.source, () =>
-      knownWords(this.#builtInTemplates),
-    );
+    const withheld = this.#withheldFrom(edition, prepared);
     this.#withheld.set(prepared, withheld);
     const html = to.some((one) => one === 'html' || one === 'pdf')
       ? renderHtml(edition, format, this.#template(format), prepared.images)
@@ -118,9 +117,20 @@ export class OutputMaker {
     return outputs;
   }
 
-  /** What the public edition of a meeting that was made keeps back; undefined where it is the internal one that is made. */
+  /**
+   * What no public edition of a meeting that was made shows, be it agenda or minutes: notes of the minutes alone are kept out
+   * of an agenda, and are no secret. Undefined where it is the internal one that is made.
+   */
   withheldFromPublic(prepared: PreparedMeeting): Withheld | undefined {
-    return this.#request.edition === 'public' ? this.#withheld.get(prepared) : undefined;
+    const withheld = this.#request.edition === 'public' ? this.#withheld.get(prepared) : undefined;
+    const { meeting, format } = prepared;
+    const isReferat = (this.#request.as ?? meeting.kind) === 'referat';
+    if (!withheld || isReferat || withholdsNothing(withheld)) return withheld;
+    return this.#withheldFrom(publicEdition(meeting, format, 'referat'), prepared);
+  }
+
+  #withheldFrom(edition: Edition, { meeting, source }: PreparedMeeting): Withheld {
+    return withheldFrom(edition, meeting, source, () => knownWords(this.#builtInTemplates));
   }
 
   /**

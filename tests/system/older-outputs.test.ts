@@ -65,6 +65,20 @@ describe('what an earlier build left, of an item that is confidential now', () =
     expect((await build(workspace, '--to', 'json')).code).toBe(0);
   });
 
+  it('is not what only the minutes say: their agenda can be made beside them', async () => {
+    const withNote = (mark: string) =>
+      `${meeting('')}\nSe noten[^1] og [planen][2].\n\n[^1]: Sneglene talte.\n\n[2]: https://eksempel.dk/rugbroed\n\n## ${mark}Andet\n\nZebravinge igen, nu med gulerod.\n`;
+    using workspace = new Workspace({ [MEETING]: withNote('') });
+    await build(workspace, '--to', 'html,json');
+    const agenda = await build(workspace, '--to', 'html,json', '--as', 'dagsorden');
+    expect([agenda.code, agenda.stderr]).toEqual([0, expect.not.stringContaining('leak-in-older-output')]);
+    workspace.write(MEETING, withNote('(Fortrolig) '));
+    const { code, stderr } = await build(workspace, '--to', 'html,json', '--as', 'dagsorden');
+    expect(code).toBe(1);
+    const names = [...stderr.matchAll(/fortrolig: (\S+)\. Den er ikke rørt/g)].map((match) => match[1]);
+    expect(names).toEqual(['2026-05-12-m.html', '2026-05-12-m.json']);
+  });
+
   it('is left out of it where it says nothing that is withheld, or is no output', async () => {
     using workspace = new Workspace({
       [MEETING]: meeting('(Fortrolig) '),
