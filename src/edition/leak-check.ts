@@ -71,6 +71,11 @@ const INLINE_TAG = /<\/?(?:a|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)
 
 /** All keys and values of JSON about to be written. */
 export function searchableJson(json: string): string {
+  return searchableValue(JSON.parse(json));
+}
+
+/** All keys and values of data: in its JSON a line end would be a letter of the word behind it. */
+export function searchableValue(data: unknown): string {
   const texts: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value === 'string') texts.push(...asWrittenAndMeant(value));
@@ -82,8 +87,21 @@ export function searchableJson(json: string): string {
       }
     }
   };
-  visit(JSON.parse(json));
+  visit(data);
   return texts.join('\n');
+}
+
+/** The text of XML about to be written; a feed has HTML in it, with entities of its own. */
+export function searchableXml(xml: string): string {
+  return searchableHtml(withoutEntities(xml));
+}
+
+/** The text of a calendar about to be written: its lines end within words, and the texts' own line ends are escapes (RFC 5545, 3.1 and 3.3.11). */
+export function searchableCalendar(calendar: string): string {
+  const text = calendar
+    .replaceAll(/\r?\n[ \t]/g, '')
+    .replaceAll(/\\([n,;\\])/gi, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
+  return asWrittenAndMeant(text).join('\n');
 }
 
 /** A text, and again with its percent signs resolved where it has any. */

@@ -1,4 +1,11 @@
-import { findLeaks, searchableHtml, searchableJson, withholdsNothing } from '../edition/leak-check.js';
+import {
+  findLeaks,
+  searchableCalendar,
+  searchableHtml,
+  searchableJson,
+  searchableXml,
+  withholdsNothing,
+} from '../edition/leak-check.js';
 import type { SearchedText } from '../edition/leak-check.js';
 import type { Withheld } from '../edition/withheld.js';
 import type { Report } from '../model/diagnostic.js';
@@ -17,6 +24,10 @@ export function searchedText(extension: string, content: string | Buffer): strin
       return searchableHtml(content.toString());
     case '.json':
       return searchableJson(content.toString());
+    case '.xml':
+      return searchableXml(content.toString());
+    case '.ics':
+      return searchableCalendar(content.toString());
     case '.pdf':
       return readableText(new PdfObjects(typeof content === 'string' ? Buffer.from(content) : content));
     default:

@@ -1,3 +1,4 @@
+import { searchableValue } from '../../edition/leak-check.js';
 import { wordsOf } from '../../edition/words.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import { changeWords } from '../../site/history/describe-change.js';
@@ -10,7 +11,7 @@ import { COPENHAGEN_ZONE } from '../../site/machines/calendar-zone.js';
  */
 export function ownWords(settings: SiteSettings): string[] {
   const { name, url, publisher, bodies, accessibility } = settings;
-  const configured = JSON.stringify([name, url, publisher, bodies, accessibility]);
+  const configured = searchableValue([name, url, publisher, bodies, accessibility]);
   const hosts = hostFiles(settings).map(({ path, content }) => `${path}\n${content.toString()}`);
   return [configured, ...hosts, COPENHAGEN_ZONE, changeWords(), LISTED].flatMap(wordsOf);
 }

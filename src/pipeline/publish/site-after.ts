@@ -1,3 +1,4 @@
+import { searchableValue } from '../../edition/leak-check.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { TOP_OF_FILE } from '../../model/source.js';
 import { byBody, changedGroups, neighboursOf, caseSlug } from '../../site/groups.js';
@@ -146,9 +147,9 @@ export class SiteAfter {
   *#openTexts(entries: readonly MeetingEntry[], changed: ChangedGroups | undefined): Generator<string> {
     const bodies = changed ? this.#bodiesOf(entries, changed) : entries.map((one) => one.body.slug);
     for (const slug of new Set(bodies))
-      for (const summary of this.#summaries(slug)) yield JSON.stringify(summary);
-    yield JSON.stringify(this.#history.withdrawn);
-    for (const entry of entries) yield JSON.stringify([entry, this.#filesOf(entry)]);
+      for (const summary of this.#summaries(slug)) yield searchableValue(summary);
+    yield searchableValue(this.#history.withdrawn);
+    for (const entry of entries) yield searchableValue([entry, this.#filesOf(entry)]);
   }
 
   /** The bodies whose meetings the changed pages show. */

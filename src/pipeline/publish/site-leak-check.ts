@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { knownWords } from '../../edition/known-words.js';
 import { WordSearch } from '../../edition/word-search.js';
-import { tellsNothing } from '../../edition/words.js';
+import { folded, tellsNothing } from '../../edition/words.js';
 import type { SiteSettings } from '../../model/site-settings.js';
 import type { SiteFile } from '../../site/meeting-summary.js';
 import { searchedText } from '../leak-search.js';
@@ -65,7 +65,7 @@ export class SiteLeakCheck {
     if (this.#texts.some((text) => hasWord(text, word))) return true;
     this.#more ??= this.#open()[Symbol.iterator]();
     for (let next = this.#more.next(); next.done !== true; next = this.#more.next()) {
-      const text = next.value.normalize('NFC').toLowerCase();
+      const text = folded(next.value);
       this.#texts.push(text);
       if (hasWord(text, word)) return true;
     }

@@ -48,6 +48,31 @@ describe('a confidential item that has words which the site itself says', () => 
     expect(site.has('site/raadet/2026-04-04/index.html')).toBe(true);
   });
 
+  it('is none where another meeting says it at the beginning of a line, beside an ampersand, or with soft hyphens', async () => {
+    const said =
+      'Drift & løn\n\n### Referat\n\n- **Beslutning:** To ting:\n  - Gulerod tages med\n  - Ko\u00ADope\u00ADration\n\n## Årets plan';
+    const method = '    method: |\n      Vi så på det.\n      Rabarber blev set.\n';
+    using site = new PublishedWorkspace({
+      'dmpg.config.yaml': `site:\n  url: https://example.org/m/\n  name: Møder\n  accessibility:\n    compliance: fully\n    assessed: 2026-06-01\n    updated: 2026-06-15\n${method}`,
+      [A]: minutes({}).replace('Årets plan', said),
+      // A line of the calendar ends within its 75th byte.
+      [LATER]: minutes({ date: '2026-05-05' }).replace(
+        'Årets plan',
+        'Langsommelighedsforvaltningsstyringsmidler og zebravinge',
+      ),
+      [HIDDEN]: hidden([
+        '&amp;',
+        'gulerod',
+        'kooperation',
+        'rabarber',
+        ...fragments('Langsommelighedsforvaltningsstyringsmidler'),
+      ]),
+    });
+    await site.publish();
+    expect(site.text('site/feed.xml')).toContain('Drift &amp;amp; løn');
+    expect(site.text('site/feed.xml')).toContain('Møder');
+  });
+
   it('is none where letters of a font spell it by chance', async () => {
     using site = new PublishedWorkspace({ [A]: first, 'minutes/bilag/tal.csv': 'a;1\n' });
     await site.publish();
@@ -58,6 +83,12 @@ describe('a confidential item that has words which the site itself says', () => 
     await site.publish(0, '--force');
   });
 });
+
+/** What a word could be broken into. */
+function fragments(word: string): string[] {
+  const places = Array.from({ length: word.length }, (_, at) => at);
+  return places.flatMap((at) => [word.slice(0, at), word.slice(at)]).filter((part) => part.length > 2);
+}
 
 /** Words of all that is text on a site. */
 function wordsOn(site: PublishedWorkspace): string[] {
