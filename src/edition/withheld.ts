@@ -32,7 +32,7 @@ export function withheldFrom(
   const open = [
     ...complement(source, ranges),
     ...publicWordsOf(edition),
-    ...textsAsRead(edition),
+    ...textsAsRead(edition, ranges),
     ...(edition.kind === 'public'
       ? meeting.items.filter((item) => !isConfidential(item)).flatMap(textsOf)
       : []),
@@ -118,7 +118,8 @@ function publicWordsOf(edition: Edition): string[] {
     item.withheld
       ? [item.heading, item.caseNumber ?? '']
       : [
-          item.heading,
+          // Its number and mark: what its title says stands in the source.
+          item.heading.replace(item.title.plain, () => ' '),
           ...item.sections.flatMap(({ key, label, placeholder }) => [key, label, placeholder ?? '']),
         ],
   );

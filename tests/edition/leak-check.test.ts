@@ -138,6 +138,34 @@ describe('the leak check', () => {
   });
 });
 
+describe('an edition that shows by mistake what it is to withhold', () => {
+  const source = meetingSource(
+    '## Åben\n\n### Bilag\n\n- [Kvartalsplan](bilag/a.pdf) (fortrolig)\n\n## (Fortrolig) Afskedigelse\n\n' +
+      'Hun fik en på*tale*[^n].\n\n### Sagsfremstilling\n\nOm Kurtzmann.\n\n[^n]: Zebravinge.\n',
+  );
+
+  it('does not make it open', async () => {
+    const { meeting, format } = await parseSound(source);
+    const open = (one: object) => ({ ...one, confidential: false });
+    const mistaken = {
+      ...meeting,
+      items: meeting.items.map((item) => ({
+        ...item,
+        access: 'public' as const,
+        sections: item.sections.map((section) => ({
+          ...section,
+          attachments: section.attachments.map(open) as unknown as typeof section.attachments,
+        })),
+      })),
+    };
+    const edition = publicEdition(mistaken, format);
+    const { words } = withheldFrom(edition, meeting, source, () => KNOWN);
+    expect([...words]).toEqual(
+      expect.arrayContaining(['kvartalsplan', 'påtale', 'kurtzmann', 'afskedigelse']),
+    );
+  });
+});
+
 describe('a false alarm', () => {
   it.each(ALL_MEETINGS.map((file) => [file.name, file] as const))('is not raised by %s', async (_, file) => {
     const { meeting, format, source, images } = await prepareFile(file);
