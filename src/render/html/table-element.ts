@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { element, text } from './hast.js';
+import { fitOf, widestWord } from './table-width.js';
 
 export type TableNode = Extract<RootContent, { type: 'table' }>;
 
@@ -15,15 +16,21 @@ export type TableNode = Extract<RootContent, { type: 'table' }>;
 export function tableElement(state: State, node: TableNode, word: string): Element {
   const [head, ...body] = node.children;
   const columns = Math.max(...node.children.map((row) => row.children.length));
+  const { className: width, limit } = fitOf(widestWords(node, columns));
   const cells = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
     Array.from({ length: columns }, (_, i) => {
       const cell = row.children[i];
       const content = cell ? state.all(cell) : [];
       const align = node.align?.[i];
-      const tag = cell && toString(cell).trim() !== '' ? wanted : 'td';
+      const words = cell ? toString(cell) : '';
+      const tag = words.trim() === '' ? 'td' : wanted;
+      const className = [
+        ...(align && align !== 'left' ? [`align-${align}`] : []),
+        ...(widestWord(words) > limit ? ['breaks'] : []),
+      ];
       const properties: Properties = {
         ...(tag === 'th' && { scope: 'col' }),
-        ...(align && align !== 'left' && { className: [`align-${align}`] }),
+        ...(className.length > 0 && { className }),
       };
       return element(tag, properties, content.length > 0 ? content : [text('\u00A0')]);
     });
@@ -34,7 +41,17 @@ export function tableElement(state: State, node: TableNode, word: string): Eleme
     ...(head ? [element('thead', {}, onLines([rowOf(head, 'th')]))] : []),
     ...(rows.length > 0 ? [element('tbody', {}, onLines(rows))] : []),
   ];
-  return element('div', frame(head, word), [element('table', {}, parts)]);
+  const table = element('table', width === undefined ? {} : { className: [width] }, parts);
+  return element('div', frame(head, word), [table]);
+}
+
+/** Of each column the width of the widest word. */
+function widestWords(node: TableNode, columns: number): number[] {
+  const widths = Array.from({ length: columns }, () => 0);
+  for (const row of node.children)
+    for (const [i, cell] of row.children.entries())
+      widths[i] = Math.max(widths[i] ?? 0, widestWord(toString(cell)));
+  return widths;
 }
 
 /** Each on a line: who reads the text without its tags (a search, a program) finds cells, not one long word. */

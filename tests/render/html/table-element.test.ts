@@ -42,3 +42,36 @@ describe('an empty cell in a table’s head', () => {
     );
   });
 });
+
+describe('a table on paper', () => {
+  const words = (length: number, columns: number) =>
+    [`|${` ${'n'.repeat(length)} |`.repeat(columns)}`, `|${' - |'.repeat(columns)}`, ''].join('\n');
+
+  it.each([
+    ['has its usual letters where it fits', words(10, 7), '<table>'],
+    ['has smaller ones where it does not', words(12, 7), '<table class="wide">'],
+    ['has smaller ones still', words(14, 7), '<table class="widest">'],
+    ['has them also with lines between', words(14, 7).replaceAll('nn', 'n n'), '<table>'],
+  ])('%s', (_, markdown, tag) => {
+    const html = render(markdown);
+    expect(html).toContain(tag);
+    expect(html).not.toContain('breaks');
+  });
+
+  it('breaks the words that leave no room for others, and no shorter ones', () => {
+    const html = render(
+      `| Nr. | ${'Kort | '.repeat(8)}Adresse |\n|${' - |'.repeat(10)}\n| 1 | ${'a | '.repeat(8)}${'n'.repeat(100)} |\n`,
+    );
+    expect(html.match(/<t[hd][^>]*breaks[^>]*>[^<]*/g)).toEqual([`<td class="breaks">${'n'.repeat(100)}`]);
+  });
+
+  it('breaks no column down to nothing, however many there are', () => {
+    const html = render(words(9, 40));
+    expect(html.match(/class="breaks"/g)).toHaveLength(40);
+    expect(render(words(8, 40))).not.toContain('breaks');
+  });
+
+  it('keeps the alignment of a cell with a word that breaks', () => {
+    expect(render(words(200, 1).replace(' - ', ' -: '))).toContain('class="align-right breaks"');
+  });
+});

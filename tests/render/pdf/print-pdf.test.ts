@@ -56,6 +56,35 @@ function headings(items: readonly EditionItem[]): string[] {
   return items.map((item) => item.heading);
 }
 
+it(
+  'makes no letters smaller for a table that is too wide, and cuts off none of it',
+  { timeout: 120_000 },
+  async () => {
+    const headers = 'Område Ansvarlig Frist Status Bemærkning Økonomi Sagsnummer Region Kontaktperson'.split(
+      ' ',
+    );
+    const cells =
+      'Implementering Specialkonsulent snarest Igangværende Høringssvar 1.250.000 EMN-2025-00412 Hovedstaden post.kontaktperson@regionhovedstaden.dk'.split(
+        ' ',
+      );
+    const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
+    const table = [row(headers), row(headers.map(() => '-')), row(cells), row(cells.map(() => ''))].join(
+      '\n',
+    );
+    const text = meetingSource(
+      `## Punkt\n\n${table}\n\n> ${table.replaceAll('\n', '\n> ')}\n\nSidst står dette.\n`,
+    );
+    const { meeting, format } = await parseSound(text);
+    const { pdf } = await printed(publicEdition(meeting, format), format);
+    const { pieces } = await readPdf(pdf);
+    expect(pieces.find(({ text }) => text.startsWith('Sidst'))?.size).toBeCloseTo(10.5, 1);
+    // The page's width without its margin of 27 mm.
+    expect(pieces.filter(({ text, right }) => text.trim() !== '' && right > 595.3 - 76.5 + 1)).toEqual([]);
+    const letters = lettersOf(pieces.map((piece) => piece.text).join(''));
+    expect(cells.filter((cell) => letters.split(cell).length !== 3)).toEqual([]);
+  },
+);
+
 it('says every word of a link that goes on in the next line', { timeout: 120_000 }, async () => {
   const words = 'Orientering om arbejdet med den nye retningslinje for behandling af søvnløshed hos voksne';
   const text = meetingSource(

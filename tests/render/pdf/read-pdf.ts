@@ -5,6 +5,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface ReadPdf {
   /** The text of each page, white space folded. */
   readonly pages: readonly string[];
+  /** What is painted at once: its text, the size of its letters and where it ends, in points. */
+  readonly pieces: readonly { readonly text: string; readonly size: number; readonly right: number }[];
   readonly outline: readonly string[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly language: string | undefined;
@@ -27,6 +29,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     );
     return {
       pages: pages.map((page) => page.text),
+      pieces: pages.flatMap((page) => page.pieces),
       outline: (outline ?? []).map((entry) => entry.title),
       info: info as Record<string, unknown>,
       language: (info as { Language?: string }).Language,
@@ -50,6 +53,11 @@ async function readPage(document: PDFDocumentProxy, number: number) {
   const text = content.items
     .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
     .join('');
+  const pieces = content.items.flatMap((item) => {
+    if (!('str' in item)) return [];
+    const [size, , , , left] = item.transform as number[];
+    return [{ text: item.str, size: size ?? 0, right: (left ?? 0) + item.width }];
+  });
   const annotations = (await page.getAnnotations()) as { subtype: string; url?: string; dest?: unknown }[];
   const rolesIn = (node: Structure): string[] => [
     ...(node.role ? [node.role] : []),
@@ -58,6 +66,7 @@ async function readPage(document: PDFDocumentProxy, number: number) {
   const tree = (await page.getStructTree()) as Structure | null;
   return {
     text: text.replaceAll(/\s+/g, ' '),
+    pieces,
     roles: tree ? rolesIn(tree) : [],
     links: annotations
       .filter((annotation) => annotation.subtype === 'Link')
