@@ -3,6 +3,7 @@ import type { EditionAttachment, EditionKind, EditionSection, EditionText } from
 import type { HouseFormat, SectionDefinition } from '../model/house-format.js';
 import { isAttachmentList } from '../model/marked-nodes.js';
 import type { AgendaItem, Attachment, DocumentKind, Section } from '../model/meeting.js';
+import { saysNothing } from '../model/says-nothing.js';
 
 export interface SectionChoice {
   readonly kind: EditionKind;
@@ -18,7 +19,7 @@ export function editionSections(item: AgendaItem, choice: SectionChoice): Editio
     if (definition.kind === 'minutes' && choice.document === 'dagsorden') return [];
     const section = item.sections.find((one) => one.definition.key === definition.key);
     const shown = section && editionSection(section, choice.kind);
-    if (shown && shown.content.nodes.length > 0) return [shown];
+    if (shown && !saysNothing(shown.content.nodes)) return [shown];
     return definition.empty === undefined ? [] : [placeholder(definition)];
   });
 }

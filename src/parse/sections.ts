@@ -4,6 +4,7 @@ import type { Report } from '../model/diagnostic.js';
 import type { SectionDefinition } from '../model/house-format.js';
 import type { Recommendation, Section } from '../model/meeting.js';
 import { nearest } from '../yaml/keys.js';
+import { saysNothing } from '../model/says-nothing.js';
 import { shorten } from '../model/shorten.js';
 import { readAttachments, reportUnreadMarks } from './attachments.js';
 import { plainText } from './plain-text.js';
@@ -85,6 +86,8 @@ function readSection(
     decisions: [],
     actions: [],
   };
+  // A lone bullet, or a line drawn below the item: to the reader the section is empty, and gets the format's word for that.
+  if (saysNothing(nodes)) return { definition, range, content: { nodes: [] }, ...empty };
   const section: Section = { definition, range, content: { nodes }, ...empty };
   switch (definition.kind) {
     case 'attachments':

@@ -152,6 +152,22 @@ describe('titles and headings', () => {
 });
 
 describe('placeholders', () => {
+  it('stand where the author drew a line, or a lone bullet, below the heading', async () => {
+    const body = '## (Offentlig) A\n\n### Resumé\n\n-\n\n### Økonomi\n\n---\n\n## (Offentlig) B\n';
+    const { public: edition } = await editionsOf(committeeSource(body));
+    const [first, second] = edition.items;
+    if (!first || first.withheld || !second || second.withheld) throw new Error('no items');
+    expect(first.sections).toEqual(second.sections);
+  });
+
+  it('are not kept out by a line below confidential attachments', async () => {
+    const source = meetingSource('## A\n\nTekst.\n\n### Bilag\n\n- B (fortrolig)\n\n---\n');
+    const { public: edition, internal } = await editionsOf(source);
+    const labels = ({ items: [item] }: typeof edition) =>
+      item && !item.withheld && item.sections.map((section) => section.label);
+    expect([labels(edition), labels(internal)]).toEqual([[], ['Bilag']]);
+  });
+
   it('stand for empty and missing sections of danske-regioner, in its order', async () => {
     const { public: edition } = await editionsOf(
       committeeSource('## (Offentlig) A\n\n### Økonomi\n\n### Bilag\n\n### Resumé\n\nKort.\n'),

@@ -63,6 +63,36 @@ describe('the sections of an item', () => {
     ]);
   });
 
+  it.each([
+    '-',
+    '*\n\n1.',
+    '- - -',
+    '---\n\n***',
+    '>',
+    '&nbsp;',
+    '```\n```',
+    '| |\n| - |',
+    '####',
+    '<!-- a -->\n\n-',
+  ])('are empty where there is nothing to be read: %j', async (text) => {
+    const sections = '### Indstilling\n\nX\n\n### Referat\n\nX\n\n### Bilag\n\nX\n'.replaceAll('X', text);
+    const item = itemOf((await parseSound(meetingSource(`## Sag\n\n${sections}`))).meeting, 1);
+    for (const key of ['indstilling', 'referat', 'bilag'])
+      expect(sectionOf(item, key)).toMatchObject({
+        content: { nodes: [] },
+        ...{ attachments: [], recommendations: [], decisions: [], opening: undefined },
+      });
+  });
+
+  it.each(['\\-', '–', '- at', '![A](a.png)', '---\n\nA', '```\na\n```', '- [ ] a'])(
+    'are not empty where there is something: %j',
+    async (text) => {
+      const { meeting } = await parseText(meetingSource(`## Sag\n\n### Sagsfremstilling\n\n${text}\n`));
+      if (!meeting) throw new Error('no meeting');
+      expect(sectionOf(itemOf(meeting, 1), 'sagsfremstilling').content.nodes).not.toEqual([]);
+    },
+  );
+
   it('suggest the nearest known one, but quote nothing of a confidential item', async () => {
     const open = await parseText(meetingSource('## Sag\n\n### Sagsfremstiling\n'));
     const hidden = await parseText(meetingSource('## (Fortrolig) Sag\n\n### Hemmelighed\n'));

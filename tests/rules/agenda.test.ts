@@ -12,6 +12,11 @@ describe('section-empty', () => {
     expect(await places(id, text)).toEqual(['10:1 ### Sagsfremstilling: ###', '13:1 ### INDSTILLING']);
   });
 
+  it('is found where nothing but a line or a bullet stands below it', async () => {
+    const text = committeeSource('## (Offentlig) A\n\n### Resumé\n\n-\n\n### Sagsfremstilling\n\n---\n');
+    expect(await places(id, text)).toEqual(['10:1 ### Resumé', '14:1 ### Sagsfremstilling']);
+  });
+
   it('is found in minutes, and not before the meeting', async () => {
     const body = '## A\n\n### Referat\n\n## (Fortrolig) B\n\n### Referat\n';
     expect(await places(id, meetingSource(body, REPORT))).toEqual(['12:1 ### Referat']);
