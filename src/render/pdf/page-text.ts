@@ -24,12 +24,25 @@ export function readableText(objects: PdfObjects): string {
     .map((number) => objects.text(number));
   const names = plain.flatMap((text) => text.match(/\/[^\s/[\]<>()]+/g) ?? []);
   const metadata = streamsOf(objects, 'Type', 'Metadata').map((number) =>
-    objects
-      .unpacked(number)
-      .toString('utf8')
-      .replaceAll(/<[^<>]*>/g, ' '),
+    textOfXml(objects.unpacked(number).toString('utf8')),
   );
   return [...pages, ...forms, ...plain.flatMap(stringsIn), ...names, ...metadata].join('\n');
+}
+
+/** What stands between the tags of XML, its five entities and character references resolved. */
+function textOfXml(xml: string): string {
+  return xml
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hexadecimal?: string, decimal?: string) =>
+      characterOf(hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16)),
+    )
+    .replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name]);
+}
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function characterOf(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 }
 
 /** Numbers of the streams whose dictionary says `name` at `key`. */

@@ -30,4 +30,11 @@ describe('what can be read in a PDF', () => {
     objects.setStream(5, new Map(), Buffer.from(content));
     expect(readableText(objects).split('\n').slice(0, 2)).toEqual(['åb', 'ba']);
   });
+
+  it('is the text of its metadata, without what only XML needs', () => {
+    const objects = new PdfObjects(smallPdf());
+    const xml = '<a:b c="d">R&amp;D &lt;&#230;&#x41;&gt; &quot;&amp;lt;&quot; &#9999999;</a:b>';
+    objects.addStream({ Type: nameOf('Metadata') }, Buffer.from(xml));
+    expect(readableText(objects)).toContain(' R&D <æA> "&lt;" \uFFFD ');
+  });
 });
