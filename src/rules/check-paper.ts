@@ -33,6 +33,7 @@ const LINK_RULES = new Set([
   'link-unread',
   'reference-undefined',
   'table-header-empty',
+  'table-too-wide',
   'table-uneven',
 ]);
 

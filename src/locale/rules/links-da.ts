@@ -141,6 +141,12 @@ export const LINK_DA = {
         : 'Tabellens første række er tom, så kolonnerne har ingen overskrifter.',
     () => 'Skriv i tabellens første række, hvad der står i kolonnen.',
   ),
+  'table-too-wide': words(
+    'Tabel, der er for bred til papiret',
+    (a) => `Tabellen har ${a['count']} kolonner, og de sidste falder uden for papiret.`,
+    () =>
+      'Del den i to tabeller, byt om på rækker og kolonner, eller vedlæg den som bilag med tallene i et regneark.',
+  ),
   'table-uneven': words(
     'Tabelrække med forkert antal felter',
     (a) => {

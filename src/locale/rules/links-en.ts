@@ -141,6 +141,12 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
         : 'The table’s first row is empty, so its columns have no headings.',
     () => 'Write in the table’s first row what stands in the column.',
   ),
+  'table-too-wide': words(
+    'Table that is too wide for the paper',
+    (a) => `The table has ${a['count']} columns, and the last of them fall off the paper.`,
+    () =>
+      'Make two tables of it, let rows and columns change places, or attach it with the figures in a spreadsheet.',
+  ),
   'table-uneven': words(
     'Table row with the wrong number of cells',
     (a) => {

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { columnWidths, fitOf, widestWord } from '../../model/table-width.js';
 import { element, text } from './hast.js';
-import { fitOf, widestWord } from './table-width.js';
 
 export type TableNode = Extract<RootContent, { type: 'table' }>;
 
@@ -15,10 +15,10 @@ export type TableNode = Extract<RootContent, { type: 'table' }>;
  */
 export function tableElement(state: State, node: TableNode, word: string): Element {
   const [head, ...body] = node.children;
-  const columns = Math.max(...node.children.map((row) => row.children.length));
-  const { className: width, limit } = fitOf(widestWords(node, columns));
+  const widths = columnWidths(node);
+  const { className: width, limit } = fitOf(widths);
   const cells = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
-    Array.from({ length: columns }, (_, i) => {
+    widths.map((_, i) => {
       const cell = row.children[i];
       const content = cell ? state.all(cell) : [];
       const align = node.align?.[i];
@@ -43,15 +43,6 @@ export function tableElement(state: State, node: TableNode, word: string): Eleme
   ];
   const table = element('table', width === undefined ? {} : { className: [width] }, parts);
   return element('div', frame(head, word), [table]);
-}
-
-/** Of each column the width of the widest word. */
-function widestWords(node: TableNode, columns: number): number[] {
-  const widths = Array.from({ length: columns }, () => 0);
-  for (const row of node.children)
-    for (const [i, cell] of row.children.entries())
-      widths[i] = Math.max(widths[i] ?? 0, widestWord(toString(cell)));
-  return widths;
 }
 
 /** Each on a line: who reads the text without its tags (a search, a program) finds cells, not one long word. */

@@ -15,6 +15,7 @@ import { referenceUndefined } from './reference-undefined.js';
 import { referenceUnused } from './reference-unused.js';
 import { tableByHand } from './table-by-hand.js';
 import { tableHeaderEmpty } from './table-header-empty.js';
+import { tableTooWide } from './table-too-wide.js';
 import { tableUneven } from './table-uneven.js';
 
 /** Rules about links and about what makes a document readable for all, with what each counts as. */
@@ -32,6 +33,7 @@ export const LINK_RULES: readonly GradedRule[] = [
   { rule: listByHand, severity: 'warning' },
   { rule: tableByHand, severity: 'warning' },
   { rule: tableHeaderEmpty, severity: 'warning' },
+  { rule: tableTooWide, severity: 'error' },
   { rule: tableUneven, severity: 'warning' },
   { rule: otherDialect, severity: 'warning' },
   { rule: imageAltVague, severity: 'warning' },

@@ -119,6 +119,13 @@ function images() {
   ];
 }
 
+/** A year a column. */
+function wideTable(years) {
+  const columns = Array.from({ length: years }, (_, i) => i);
+  const rows = [columns.map((i) => 1990 + i), columns.map(() => '--:'), columns.map((i) => `${40 + i} %`)];
+  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
 function structure(say) {
   return [
     seed('heading-skipped', 'april', put('#### Forebyggelse', '##### Forebyggelse')),
@@ -128,6 +135,18 @@ function structure(say) {
       'table-header-empty',
       'juni',
       put('| Tidspunkt | Indhold | Oplægsholder |', '| Tidspunkt | Indhold |  |'),
+    ),
+    seed(
+      'table-too-wide',
+      'april',
+      put('Den samlede evalueringsrapport', `${wideTable(30)}\n\nDen samlede evalueringsrapport`),
+      { at: line('| 1990 |') },
+    ),
+    seed(
+      'table-too-wide',
+      'rus',
+      put('Region Midtjylland orienterede', `${wideTable(36)}\n\nRegion Midtjylland orienterede`),
+      { at: line('| 1990 |') },
     ),
     seed(
       'table-uneven',

@@ -1,3 +1,6 @@
+import type { Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
 /*
  * Whether a table goes on paper. A screen scrolls; a browser that prints makes the letters of the whole document smaller, and where that
  * is not enough cuts off what stands beyond the margin. Widths are in ems and estimated: the right ones only the font knows.
@@ -29,6 +32,23 @@ export function fitOf(columns: readonly number[]): TableFit {
   if (fitting) return { className: fitting.className, limit: Infinity };
   const { className, room, padding } = SIZES[2];
   return { className, limit: Math.max(LEAST, limitOf(columns, room - columns.length * padding)) };
+}
+
+/** How much of the page's width a table takes whose words are broken as far as they may be: more than 1 where it does not fit. */
+export function shareOfPage(columns: readonly number[]): number {
+  const { limit } = fitOf(columns);
+  const { room, padding } = SIZES[2];
+  return columns.reduce((all, width) => all + Math.min(width, limit) + padding, 0) / room;
+}
+
+/** Of each column the width of the widest word. */
+export function columnWidths(table: Table): number[] {
+  const columns = Math.max(...table.children.map((row) => row.children.length));
+  const widths = Array.from({ length: columns }, () => 0);
+  for (const row of table.children)
+    for (const [i, cell] of row.children.entries())
+      widths[i] = Math.max(widths[i] ?? 0, widestWord(toString(cell)));
+  return widths;
 }
 
 /** The width at which wide columns leave enough for the narrow ones. */
