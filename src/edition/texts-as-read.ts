@@ -6,7 +6,7 @@ import type { SourceRange } from '../model/source.js';
 /**
  * What an edition shows of the author's Markdown, a text a paragraph, heading or cell, as a reader sees it: `psykiatri*s*` is one
  * word, and the number of a note stands right behind the word that it belongs to.
- * @param withheld places in the source: what stands there counts for nothing, though it be in the edition by mistake.
+ * @param withheld places in the source, in their order and apart from each other: what stands there counts for nothing, though it be in the edition by mistake.
  */
 export function textsAsRead(edition: Edition, withheld: readonly SourceRange[]): string[] {
   const { introduction, introductionFootnotes } = edition;
@@ -43,8 +43,20 @@ export function textsAsRead(edition: Edition, withheld: readonly SourceRange[]):
   function isOpen({ position }: Nodes): boolean {
     const [start, end] = [position?.start.offset, position?.end.offset];
     if (start === undefined || end === undefined) return false;
-    return !withheld.some((range) => range.start.offset <= start && end <= range.end.offset);
+    const range = lastBefore(start, withheld);
+    return range === undefined || range.end.offset < end;
   }
+}
+
+/** The last range that begins at an offset or before it. Found by halves: a file may have thousands of comments. */
+function lastBefore(offset: number, ranges: readonly SourceRange[]): SourceRange | undefined {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ranges[low - 1];
 }
 
 function isLine({ type }: Nodes): boolean {
