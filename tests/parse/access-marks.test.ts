@@ -10,7 +10,7 @@ const WORDS = `
   LUKKET, HEMMELIGT, KONFIDENTIELT, Personsag, behandling, 2., F, L, Fotrolig, lu\u212Aket, undtaget\u017F, ﬁ, İkke, 🔒`
   .split(',')
   .map((word) => word.trim());
-const GLUE = [...' -:,/.!"”()[]#@|\t\u00A0', '', ' ', ' – ', ': ', ', '];
+const GLUE = [...' - : , / . ! " ” ( ) [ ] # @ | \t \u00A0'.split(' '), ' ', ' – ', ': ', ', '];
 
 const title = fc
   .array(fc.tuple(fc.constantFrom(...GLUE), fc.constantFrom(...WORDS)), { minLength: 1, maxLength: 5 })

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { TargetType } from 'puppeteer';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PrintBrowser } from '../../../src/render/pdf/browser.js';
 import type { PrintPage } from '../../../src/render/pdf/print-page.js';
@@ -63,6 +64,6 @@ describe('a browser', () => {
     await using second = new PrintBrowser(2);
     await second.warmUp(1);
     const { page } = await second.withPage(print('et'));
-    expect(page.browser.targets().filter((target) => target.type() === 'page')).toHaveLength(1);
+    expect(page.browser.targets().filter((target) => target.type() === TargetType.PAGE)).toHaveLength(1);
   });
 });
