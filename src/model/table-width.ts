@@ -6,14 +6,21 @@ import { toString } from 'mdast-util-to-string';
  * is not enough cuts off what stands beyond the margin. Widths are in ems and estimated: the right ones only the font knows.
  */
 
-/** What a page takes of a table, by the size of its letters: 156 mm, of which the padding of each column takes some (`base/style.css`). */
+/**
+ * What a page takes of a table, by the size of its letters: 156 mm less the frame of the minutes, of which the padding of each
+ * column takes some (`base/style.css`).
+ */
 const SIZES = [
-  { className: undefined, room: 44, padding: 1.2 },
-  { className: 'wide', room: 49, padding: 0.8 },
-  { className: 'widest', room: 56, padding: 0.8 },
+  { className: undefined, room: 43, padding: 1.2 },
+  { className: 'wide', room: 48, padding: 0.8 },
+  { className: 'widest', room: 54.5, padding: 0.8 },
 ] as const;
+/** What each list or quotation around a table takes. */
+const INDENT = 1.8;
+/** How much wider the letters of a head are. */
+const BOLD = 1.05;
 /** No column gets narrower for the sake of others. */
-const LEAST = 4;
+const LEAST = 3;
 
 /** Where a line may end: white space but for what holds words together, and behind hyphens and dashes. */
 const BREAK = /[^\S\u00A0\u202F\u2007]+|\u00AD|\u200B|(?<=[-\u2010\u2013\u2014])/u;
@@ -25,13 +32,17 @@ export interface TableFit {
   readonly limit: number;
 }
 
-/** @param columns of each the width of its widest word. */
-export function fitOf(columns: readonly number[]): TableFit {
+/**
+ * @param columns of each the width of its widest word.
+ * @param indents how many lists and quotations the table stands in.
+ */
+export function fitOf(columns: readonly number[], indents = 0): TableFit {
+  const taken = (padding: number) => columns.length * padding + indents * INDENT;
   const sum = columns.reduce((all, width) => all + width, 0);
-  const fitting = SIZES.find(({ room, padding }) => sum + columns.length * padding <= room);
+  const fitting = SIZES.find(({ room, padding }) => sum + taken(padding) <= room);
   if (fitting) return { className: fitting.className, limit: Infinity };
   const { className, room, padding } = SIZES[2];
-  return { className, limit: Math.max(LEAST, limitOf(columns, room - columns.length * padding)) };
+  return { className, limit: Math.max(LEAST, limitOf(columns, room - taken(padding))) };
 }
 
 /** How much of the page's width a table takes whose words are broken as far as they may be: more than 1 where it does not fit. */
@@ -45,9 +56,9 @@ export function shareOfPage(columns: readonly number[]): number {
 export function columnWidths(table: Table): number[] {
   const columns = Math.max(...table.children.map((row) => row.children.length));
   const widths = Array.from({ length: columns }, () => 0);
-  for (const row of table.children)
+  for (const [at, row] of table.children.entries())
     for (const [i, cell] of row.children.entries())
-      widths[i] = Math.max(widths[i] ?? 0, widestWord(toString(cell)));
+      widths[i] = Math.max(widths[i] ?? 0, cellWidth(toString(cell), at === 0));
   return widths;
 }
 
@@ -64,8 +75,9 @@ function limitOf(columns: readonly number[], room: number): number {
 }
 
 /** The width of the widest word of a cell. */
-export function widestWord(text: string): number {
-  return text.split(BREAK).reduce((widest, word) => Math.max(widest, widthOf(word)), 0);
+export function cellWidth(text: string, isHead: boolean): number {
+  const widest = text.split(BREAK).reduce((most, word) => Math.max(most, widthOf(word)), 0);
+  return isHead ? widest * BOLD : widest;
 }
 
 function widthOf(word: string): number {
@@ -74,8 +86,12 @@ function widthOf(word: string): number {
   return width;
 }
 
+/** Rounded up from those of Source Sans 3. */
 function letterWidth(letter: string): number {
-  if (/[iljtfr.,:;'|!()[\]/-]/.test(letter)) return 0.3;
-  if (letter > '\u024F' || /[mwæœMWÆ@%…—]/.test(letter)) return 0.8;
-  return /\p{Lu}/u.test(letter) ? 0.57 : 0.5;
+  if (/[ijlI.,:;'|!]/.test(letter)) return 0.26;
+  if (/[frt()[\]/-]/.test(letter)) return 0.35;
+  if (letter > '\u024F' || /[mwæMWÆ@%…—]/.test(letter)) return 0.83;
+  if (/[cksvxyzJ]/.test(letter)) return 0.48;
+  if (/[aeg0-9å]/.test(letter)) return 0.51;
+  return /\p{Lu}/u.test(letter) ? 0.63 : 0.56;
 }

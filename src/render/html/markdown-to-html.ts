@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { EditionFootnote } from '../../model/edition.js';
 import type { FormatLabels } from '../../model/house-format.js';
@@ -40,6 +40,8 @@ interface Renderer extends HtmlContext {
   /** Depth, in Markdown, of the headings that come directly below it. */
   readonly firstDepth: number;
   previousLevel: number;
+  /** How many lists and quotations are open. */
+  indents: number;
 }
 
 /** Below an item's sections, an author's own headings begin with `####`. */
@@ -57,7 +59,7 @@ export function markdownToHtml(
   firstDepth = FIRST_OWN_DEPTH,
 ): string {
   if (nodes.length === 0) return '';
-  const renderer: Renderer = { ...context, parentLevel, firstDepth, previousLevel: parentLevel };
+  const renderer: Renderer = { ...context, parentLevel, firstDepth, previousLevel: parentLevel, indents: 0 };
   const plain = nodes.every((node) => BLOCKS.has(node.type)) ? plainPieces(nodes, renderer) : undefined;
   if (!plain) return serialize(rendered(nodes, renderer));
   const others = nodes.filter((_, i) => plain[i] === undefined);
@@ -95,7 +97,7 @@ export function inlineToHtml(nodes: readonly PhrasingContent[], context: HtmlCon
 function wholeInline(nodes: readonly PhrasingContent[], context: HtmlContext): string {
   const renderer: Renderer = {
     ...context,
-    ...{ parentLevel: 1, previousLevel: 1, firstDepth: FIRST_OWN_DEPTH },
+    ...{ parentLevel: 1, previousLevel: 1, firstDepth: FIRST_OWN_DEPTH, indents: 0 },
   };
   const tree = toHast({ type: 'paragraph', children: [...nodes] }, { handlers: handlersFor(renderer) });
   return serialize({ type: 'root', children: (tree as Element).children });
@@ -127,15 +129,28 @@ function handlersFor(renderer: Renderer): Handlers {
     },
     footnoteReference: (_: State, node: Extract<RootContent, { type: 'footnoteReference' }>) =>
       footnoteMark(node.identifier, renderer),
-    list: (state: State, node: ListNode) => listElement(state, node),
+    list: (state: State, node: ListNode) => indented(renderer, () => listElement(state, node)),
+    blockquote: (state: State, node: Extract<RootContent, { type: 'blockquote' }>) =>
+      indented(renderer, () => defaultHandlers.blockquote(state, node)),
     listItem: (state: State, node: ItemNode, parent: unknown) =>
       itemElement(state, node, parent as ListNode, renderer),
     paragraph: (state: State, node: Extract<RootContent, { type: 'paragraph' }>) =>
       element('p', node.data?.decision ? { className: ['decision'] } : {}, state.all(node)),
-    table: (state: State, node: TableNode) => tableElement(state, node, renderer.labels.table),
+    table: (state: State, node: TableNode) =>
+      tableElement(state, node, renderer.labels.table, renderer.indents),
     break: () => [element('br', {}, []), text('\n')],
     html: (_: State, node: { value: string }) => text(node.value),
   };
+}
+
+/** What `make` makes stands in one list or quotation more. */
+function indented<T>(renderer: Renderer, make: () => T): T {
+  renderer.indents++;
+  try {
+    return make();
+  } finally {
+    renderer.indents--;
+  }
 }
 
 function footnoteMark(id: string, renderer: Renderer): Element | ElementContent[] {

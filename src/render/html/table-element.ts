@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { columnWidths, fitOf, widestWord } from '../../model/table-width.js';
+import { cellWidth, columnWidths, fitOf } from '../../model/table-width.js';
 import { element, text } from './hast.js';
 
 export type TableNode = Extract<RootContent, { type: 'table' }>;
@@ -12,11 +12,12 @@ export type TableNode = Extract<RootContent, { type: 'table' }>;
  * in the head is no header (WCAG 1.3.1). On a narrow screen the table scrolls inside its frame, which therefore can be reached by
  * keyboard and has a name (WCAG 2.1.1, 4.1.2).
  * @param word what the name begins with, `Tabel`.
+ * @param indents how many lists and quotations it stands in.
  */
-export function tableElement(state: State, node: TableNode, word: string): Element {
+export function tableElement(state: State, node: TableNode, word: string, indents: number): Element {
   const [head, ...body] = node.children;
   const widths = columnWidths(node);
-  const { className: width, limit } = fitOf(widths);
+  const { className: width, limit } = fitOf(widths, indents);
   const cells = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
     widths.map((_, i) => {
       const cell = row.children[i];
@@ -26,7 +27,7 @@ export function tableElement(state: State, node: TableNode, word: string): Eleme
       const tag = words.trim() === '' ? 'td' : wanted;
       const className = [
         ...(align && align !== 'left' ? [`align-${align}`] : []),
-        ...(widestWord(words) > limit ? ['breaks'] : []),
+        ...(cellWidth(words, wanted === 'th') > limit ? ['breaks'] : []),
       ];
       const properties: Properties = {
         ...(tag === 'th' && { scope: 'col' }),

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js';
  * Chromium makes a document smaller, down to two thirds, for what is wider than the page, and cuts off what still is. The width is
  * estimated, and a table that only makes it smaller is let pass.
  */
-const TOO_WIDE = 1.25;
+const TOO_WIDE = 1.4;
 
 /** A table of which the last columns would be cut off on paper. */
 export const tableTooWide: Rule = {

@@ -48,14 +48,25 @@ describe('a table on paper', () => {
     [`|${` ${'n'.repeat(length)} |`.repeat(columns)}`, `|${' - |'.repeat(columns)}`, ''].join('\n');
 
   it.each([
-    ['has its usual letters where it fits', words(10, 7), '<table>'],
-    ['has smaller ones where it does not', words(12, 7), '<table class="wide">'],
-    ['has smaller ones still', words(14, 7), '<table class="widest">'],
-    ['has them also with lines between', words(14, 7).replaceAll('nn', 'n n'), '<table>'],
+    ['has its usual letters where it fits', words(8, 7), '<table>'],
+    ['has smaller ones where it does not', words(10, 7), '<table class="wide">'],
+    ['has smaller ones still', words(11, 7), '<table class="widest">'],
+    ['has them also with lines between', words(12, 7).replaceAll('nn', 'n n'), '<table>'],
   ])('%s', (_, markdown, tag) => {
     const html = render(markdown);
     expect(html).toContain(tag);
     expect(html).not.toContain('breaks');
+  });
+
+  it('has less room in a quotation, and in a list', () => {
+    for (const [first, rest] of [
+      ['> > ', '> > '],
+      ['- a\n\n  - b\n\n    ', '    '],
+    ] as const) {
+      const nested = first + words(8, 7).trim().replaceAll('\n', `\n${rest}`);
+      expect(render(`${nested}\n`)).toContain('<table class="wide">');
+      expect(render(`${nested}\n\n---\n\n${words(8, 7)}`)).toMatch(/<table class="wide">[^]*<table>/);
+    }
   });
 
   it('breaks the words that leave no room for others, and no shorter ones', () => {
@@ -66,9 +77,9 @@ describe('a table on paper', () => {
   });
 
   it('breaks no column down to nothing, however many there are', () => {
-    const html = render(words(9, 40));
+    const html = render(words(6, 40));
     expect(html.match(/class="breaks"/g)).toHaveLength(40);
-    expect(render(words(8, 40))).not.toContain('breaks');
+    expect(render(words(5, 40))).not.toContain('breaks');
   });
 
   it('keeps the alignment of a cell with a word that breaks', () => {
