@@ -8,7 +8,7 @@ const NEEDED_AT_ONCE = new RegExp(
     'node_modules/commander/',
     'src/cli/(?:main|program|build-command|progress|terminal|usage-error)',
     'src/locale/(?:cli-|publish-|preview-|language)',
-    'src/(?:model(?!/zip-archive)|processes)/',
+    'src/(?:model(?!/(?:zip-archive|table-width))|processes)/',
     'src/workspace/(?:atomic-write|build-cache|committed|configuration-file|content-hash|entry-cache|file-state|find-|previous|program|read-source|source-hashes)',
     'src/formats/format-folder',
     'src/pipeline/(?:build|format-folders|freshness|open-questions)',

@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { fromCodePoint, withoutEntities } from '../model/character-references.js';
 import type { Withheld } from './withheld.js';
 import { PART } from './word-hash.js';
 import { WordSearch } from './word-search.js';
@@ -56,16 +56,6 @@ export function searchableHtml(html: string): string {
   return [...asWrittenAndMeant(text), read].join('\n');
 }
 
-function withoutEntities(html: string): string {
-  return html
-    .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => fromCodePoint(parseInt(code, 16)))
-    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => fromCodePoint(Number(code)))
-    .replaceAll(
-      /&([a-z][a-z0-9]*);/gi,
-      (whole, name: string) => decodeNamedCharacterReference(name) || whole,
-    );
-}
-
 /** Tags that may stand in the middle of a word or phrase without parting it. */
 const INLINE_TAG = /<\/?(?:a|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
 
@@ -115,8 +105,4 @@ function asWrittenAndMeant(text: string): string[] {
     }
   });
   return meant === text ? [text] : [text, meant];
-}
-
-function fromCodePoint(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 }

@@ -1,6 +1,3 @@
-import type { Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-
 /*
  * Whether a table goes on paper. A screen scrolls; a browser that prints makes the letters of the whole document smaller, and where that
  * is not enough cuts off what stands beyond the margin. Widths are in ems and estimated: the right ones only the font knows.
@@ -52,14 +49,17 @@ export function shareOfPage(columns: readonly number[]): number {
   return columns.reduce((all, width) => all + Math.min(width, limit) + padding, 0) / room;
 }
 
-/** Of each column the width of the widest word. */
-export function columnWidths(table: Table): number[] {
-  const columns = Math.max(...table.children.map((row) => row.children.length));
-  const widths = Array.from({ length: columns }, () => 0);
-  for (const [at, row] of table.children.entries())
-    for (const [i, cell] of row.children.entries())
-      widths[i] = Math.max(widths[i] ?? 0, cellWidth(toString(cell), at === 0));
-  return widths;
+/** Of each cell the width of its widest word. @param rows the cells' texts, those of the head first. */
+export function cellWidths(rows: readonly (readonly string[])[]): number[][] {
+  return rows.map((row, at) => row.map((text) => widestWord(text) * (at === 0 ? BOLD : 1)));
+}
+
+/** Of each column the width of its widest cell. @param cells their widths, by row. */
+export function columnWidths(cells: readonly (readonly number[])[]): number[] {
+  const columns: number[] = [];
+  for (const row of cells)
+    for (const [i, width] of row.entries()) columns[i] = Math.max(columns[i] ?? 0, width);
+  return columns;
 }
 
 /** The width at which wide columns leave enough for the narrow ones. */
@@ -74,10 +74,8 @@ function limitOf(columns: readonly number[], room: number): number {
   return share;
 }
 
-/** The width of the widest word of a cell. */
-export function cellWidth(text: string, isHead: boolean): number {
-  const widest = text.split(BREAK).reduce((most, word) => Math.max(most, widthOf(word)), 0);
-  return isHead ? widest * BOLD : widest;
+function widestWord(text: string): number {
+  return text.split(BREAK).reduce((widest, word) => Math.max(widest, widthOf(word)), 0);
 }
 
 function widthOf(word: string): number {

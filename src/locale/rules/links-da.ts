@@ -143,7 +143,7 @@ export const LINK_DA = {
   ),
   'table-too-wide': words(
     'Tabel, der er for bred til papiret',
-    (a) => `Tabellen har ${a['count']} kolonner, og de sidste falder uden for papiret.`,
+    (a) => `Tabellen har ${a['count']} kolonner; det er flere, end der kan stå på papiret.`,
     () =>
       'Del den i to tabeller, byt om på rækker og kolonner, eller vedlæg den som bilag med tallene i et regneark.',
   ),

@@ -143,7 +143,7 @@ export const LINK_EN: Readonly<Record<keyof typeof LINK_DA, RuleWords>> = {
   ),
   'table-too-wide': words(
     'Table that is too wide for the paper',
-    (a) => `The table has ${a['count']} columns, and the last of them fall off the paper.`,
+    (a) => `The table has ${a['count']} columns; that is more than the paper has room for.`,
     () =>
       'Make two tables of it, let rows and columns change places, or attach it with the figures in a spreadsheet.',
   ),

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { cellWidth, columnWidths, fitOf } from '../../model/table-width.js';
+import { cellWidths, columnWidths, fitOf } from '../../model/table-width.js';
 import { element, text } from './hast.js';
 
 export type TableNode = Extract<RootContent, { type: 'table' }>;
@@ -15,19 +15,19 @@ export type TableNode = Extract<RootContent, { type: 'table' }>;
  * @param indents how many lists and quotations it stands in.
  */
 export function tableElement(state: State, node: TableNode, word: string, indents: number): Element {
-  const [head, ...body] = node.children;
-  const widths = columnWidths(node);
-  const { className: width, limit } = fitOf(widths, indents);
-  const cells = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
-    widths.map((_, i) => {
-      const cell = row.children[i];
+  const texts = node.children.map((row) => row.children.map((cell) => toString(cell)));
+  const widths = cellWidths(texts);
+  const columns = columnWidths(widths);
+  const { className: width, limit } = fitOf(columns, indents);
+  const cells = (at: number, wanted: 'th' | 'td') =>
+    columns.map((_, i) => {
+      const cell = node.children[at]?.children[i];
       const content = cell ? state.all(cell) : [];
       const align = node.align?.[i];
-      const words = cell ? toString(cell) : '';
-      const tag = words.trim() === '' ? 'td' : wanted;
+      const tag = texts[at]?.[i]?.trim() ? wanted : 'td';
       const className = [
         ...(align && align !== 'left' ? [`align-${align}`] : []),
-        ...(cellWidth(words, wanted === 'th') > limit ? ['breaks'] : []),
+        ...((widths[at]?.[i] ?? 0) > limit ? ['breaks'] : []),
       ];
       const properties: Properties = {
         ...(tag === 'th' && { scope: 'col' }),
@@ -35,15 +35,15 @@ export function tableElement(state: State, node: TableNode, word: string, indent
       };
       return element(tag, properties, content.length > 0 ? content : [text('\u00A0')]);
     });
-  const rowOf = (row: TableNode['children'][number], wanted: 'th' | 'td') =>
-    element('tr', {}, onLines(cells(row, wanted)));
-  const rows = body.map((row) => rowOf(row, 'td'));
+  const [head, ...body] = node.children.map((_, at) =>
+    element('tr', {}, onLines(cells(at, at === 0 ? 'th' : 'td'))),
+  );
   const parts = [
-    ...(head ? [element('thead', {}, onLines([rowOf(head, 'th')]))] : []),
-    ...(rows.length > 0 ? [element('tbody', {}, onLines(rows))] : []),
+    ...(head ? [element('thead', {}, onLines([head]))] : []),
+    ...(body.length > 0 ? [element('tbody', {}, onLines(body))] : []),
   ];
   const table = element('table', width === undefined ? {} : { className: [width] }, parts);
-  return element('div', frame(head, word), [table]);
+  return element('div', frame(texts[0] ?? [], word), [table]);
 }
 
 /** Each on a line: who reads the text without its tags (a search, a program) finds cells, not one long word. */
@@ -57,8 +57,8 @@ export function withoutTableFrames(html: string): string {
 }
 
 /** A group, not a region: a document with many tables would have as many landmarks. */
-function frame(head: TableNode['children'][number] | undefined, word: string): Properties {
-  const headers = head?.children.map((cell) => toString(cell).trim()).filter((header) => header !== '') ?? [];
+function frame(head: readonly string[], word: string): Properties {
+  const headers = head.map((text) => text.trim()).filter((header) => header !== '');
   const ariaLabel = headers.length > 0 ? `${word}: ${headers.join(', ')}` : word;
   return { className: ['table'], role: 'group', tabIndex: 0, ariaLabel };
 }

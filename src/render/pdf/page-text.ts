@@ -1,3 +1,4 @@
+import { withoutEntities } from '../../model/character-references.js';
 import { ContentScanner } from './syntax/content-scanner.js';
 import { FontTexts, SHOWS_TEXT, shownText } from './syntax/font-text.js';
 import type { PdfObjects } from './syntax/objects.js';
@@ -24,25 +25,14 @@ export function readableText(objects: PdfObjects): string {
     .map((number) => objects.text(number));
   const names = plain.flatMap((text) => text.match(/\/[^\s/[\]<>()]+/g) ?? []);
   const metadata = streamsOf(objects, 'Type', 'Metadata').map((number) =>
-    textOfXml(objects.unpacked(number).toString('utf8')),
+    withoutEntities(
+      objects
+        .unpacked(number)
+        .toString('utf8')
+        .replaceAll(/<[^<>]*>/g, ' '),
+    ),
   );
   return [...pages, ...forms, ...plain.flatMap(stringsIn), ...names, ...metadata].join('\n');
-}
-
-/** What stands between the tags of XML, its five entities and character references resolved. */
-function textOfXml(xml: string): string {
-  return xml
-    .replaceAll(/<[^<>]*>/g, ' ')
-    .replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hexadecimal?: string, decimal?: string) =>
-      characterOf(hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16)),
-    )
-    .replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name]);
-}
-
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function characterOf(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 }
 
 /** Numbers of the streams whose dictionary says `name` at `key`. */

@@ -1,5 +1,6 @@
+import { toString } from 'mdast-util-to-string';
 import { rangeOf } from '../../model/node-range.js';
-import { columnWidths, shareOfPage } from '../../model/table-width.js';
+import { cellWidths, columnWidths, shareOfPage } from '../../model/table-width.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -14,7 +15,8 @@ export const tableTooWide: Rule = {
   check({ nodes }, report) {
     for (const { node } of nodes.tables) {
       const [head] = node.children;
-      const widths = columnWidths(node);
+      const texts = node.children.map((row) => row.children.map((cell) => toString(cell)));
+      const widths = columnWidths(cellWidths(texts));
       if (shareOfPage(widths) > TOO_WIDE) report(rangeOf(head ?? node), { count: widths.length });
     }
   },
